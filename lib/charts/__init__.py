@@ -1,0 +1,1 @@
+"""Plotly figures from tidy tables: the only package that knows plotly."""
