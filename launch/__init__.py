@@ -1,0 +1,1 @@
+"""What start.py does before anything is installed: the standard library only, on Linux, macOS and Windows."""
