@@ -56,7 +56,6 @@ def as_read(row: Row, speaks_for: Mapping[str, str]) -> Row:
     assert end is not None
     # A period_end after published_on counts as published_on. Proven: "T5 month-precision 50".
     end = min(end, published or end)
-    start = day_of(row.get("period_start"))
     low, high = amount_of(row.get("low")), amount_of(row.get("high"))
     if row["qualifier"] == "vague" and low is None and high is None:
         low, high = PHRASES.get(row.get("words") or "", (None, None))
@@ -70,7 +69,7 @@ def as_read(row: Row, speaks_for: Mapping[str, str]) -> Row:
         "low": low,
         "high": high,
         "qualifier": row["qualifier"],
-        "start": start and min(start, end),
+        "start": day_of(row.get("period_start")),
         "end": end,
         "published": published or end,
         "precision": row.get("date_precision") or "day",
@@ -97,7 +96,7 @@ def as_event(read: Row, publisher: str, event: str) -> Row:
     # none. Else: it has no event_id at all, and the second of a day would replace the first as a version of that day.
     scientific = re.fullmatch(r"[+-]?\d+([.,]\d+)?[eE][+-]?\d+", event.strip())
     # "Each speaks for its first day." Chosen: as if its period were that day. Else: counted only once its end is past.
-    first = read["start"] or read["end"]
+    first = first_day(read)
     key = f"{publisher}\x1f{read['id'] if scientific else event}"
     return {**read, "event": key, "source": publisher, "start": first, "end": first}
 
@@ -396,8 +395,11 @@ def flow_until(rows: list[Row], day: date, known: date) -> Row | None:
 
 
 def first_day(row: Row) -> date:
-    """Where a flow starts. "A flow needs a start (one day for one date)": chosen: without one, its one day."""
-    first: date = row["start"] or row["end"]
+    """Where a flow starts, never after its end (which may have been moved back to its publication).
+
+    "A flow needs a start (one day for one date)." Chosen: without one, its one day. Else: it is not counted.
+    """
+    first: date = min(row["start"] or row["end"], row["end"])
     return first
 
 
