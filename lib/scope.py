@@ -61,7 +61,9 @@ class Scope:
         days = {name: _day(name, query.get(name, ""), ignored) for name in DAYS}
         start, end = days["start"], days["end"]
         if start and end and end < start:
-            ignored.append(f"The address asks for a period that ends ({end}) before it starts ({start}); it was ignored.")
+            ignored.append(
+                f"The address asks for a period that ends ({end}) before it starts ({start}); it was ignored."
+            )
             days |= {"start": None, "end": None}
         return cls(
             crisis=query.get("crisis", "").strip(),
