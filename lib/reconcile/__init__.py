@@ -1,0 +1,12 @@
+"""From observations to one estimate with its range, and why: the rule of docs/method.md.
+
+Sources are never averaged, stocks never summed over time, a whole never added to its parts, no hedge dropped.
+"""
+
+from lib.reconcile.fates import explained
+from lib.reconcile.headlines import headlines
+from lib.reconcile.own import estimates
+from lib.reconcile.parts import with_parts
+from lib.reconcile.policy import Policy
+
+__all__ = ["Policy", "estimates", "explained", "headlines", "with_parts"]

@@ -1,0 +1,150 @@
+"""Observations as the rule sees them: who speaks, of which series, with which ends.
+
+Section 4 of the design, "Ends of an observation". Everything downstream works on the DuckDB table `statements`, one row
+per observation, days as days since 1970.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+
+from lib import phrases, places, sources
+from lib.reconcile.policy import DAYS_BY_PRECISION, Policy
+from lib.vocabulary import CEILINGS, FLOORS, STRENGTH
+
+PLACE = ["country", "admin1", "admin2", "place"]
+SERIES = ["crisis", *PLACE, "metric", "counting", "unit", "group", "cause", "origin_country"]
+TEXT = ["observation_id", "document_id", *SERIES, "qualifier", "words", "date_precision", "publisher", "status"]
+FOREVER = 10_000_000
+
+STATEMENTS = """
+create temp table statements as
+with stated as (
+    select *, qualifier in {floors} as is_floor, qualifier in {ceilings} as is_ceiling, qualifier = 'vague' as is_vague,
+        coalesce(low, phrase_low) as low_said, coalesce(high, phrase_high) as high_said
+    from observations
+),
+ended as (
+    select *,
+        coalesce(low_said, case
+            when is_ceiling then null
+            when qualifier = 'about' and value is not null then greatest(0, least(value * (100 - {about}) // 100, value - 1))
+            else value end) as lower,
+        coalesce(high_said, case
+            when is_floor then null
+            when qualifier = 'about' then greatest((value * (100 + {about}) + 99) // 100, value + 1)
+            else value end) as upper
+    from stated
+)
+select * exclude (low, high, phrase_low, phrase_high, low_said, high_said),
+    coalesce(greatest(value, high_said), lower) as reach,
+    case when is_ceiling and low_said is null then null else coalesce(value, low_said, high_said) end as states,
+    case when is_ceiling or is_vague then null else value end as counted,
+    coalesce(value, high_said, low_said, 0) as amount,
+    case when counting = 'stock' then {stock_days} when status = 'confirmed' then {forever} else {total_days} end as fresh,
+    case date_precision {wider} else 0 end as wider,
+    state = 'accepted' and published <= {known} as is_known,
+    state = 'accepted' and published <= {known} and status in {statuses} as is_eligible
+from ended
+"""
+
+
+def prepared(observations: pd.DataFrame) -> pd.DataFrame:
+    """What the rule needs of each observation beyond its own cells, joined when read.
+
+    Args:
+        observations: The tidy table, or the table as the ledger reads it (with `state`, `recorded_at`).
+
+    Returns:
+        One row per observation, in order: place keys, `speaker`, `named`, days as integers, `state`.
+    """
+    placed = places.joined(observations)
+    source, publisher = observations["source"], observations["publisher"]
+    named = source.str.strip() != ""
+    spoken = sources.speaker(source.where(named, publisher))
+    frame = observations[TEXT + ["value", "low", "high"]].reset_index(drop=True)
+    for level in ("admin1", "admin2", "place"):
+        frame[f"{level}_key"] = placed[f"{level}_key"].to_numpy()
+    low, high = _vague_ends(observations)
+    published = _days(observations["published_on"].fillna(observations["period_end"]))
+    end = pd.Series(_days(observations["period_end"])).clip(upper=published)
+    start = pd.Series(_days(observations["period_start"].fillna(observations["period_end"]))).clip(upper=end)
+    return frame.assign(
+        ordinal=range(len(frame)),
+        phrase_low=low,
+        phrase_high=high,
+        speaker=spoken.to_numpy(),
+        named=named.to_numpy(),
+        published=published,
+        day=end,
+        start=start,
+        has_start=observations["period_start"].notna().to_numpy(),
+        strength=observations["status"].map(STRENGTH).fillna(0).astype("int64").to_numpy(),
+        event=_event_keys(observations),
+        recorded=_recorded(observations),
+        state=observations["state"].to_numpy() if "state" in observations else "accepted",
+    )
+
+
+def _vague_ends(observations: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    words = observations["words"].where(observations["qualifier"] == "vague", "").reset_index(drop=True)
+    intervals = {text: phrases.interval(text) or (pd.NA, pd.NA) for text in words.unique()}
+    low = words.map({text: ends[0] for text, ends in intervals.items()}).astype("Int64")
+    return low, words.map({text: ends[1] for text, ends in intervals.items()}).astype("Int64")
+
+
+def _days(days: pd.Series) -> pd.Series:
+    epoch = days.to_numpy().astype("datetime64[D]").astype("int64")
+    return pd.Series(epoch)
+
+
+def _recorded(observations: pd.DataFrame) -> pd.Series:
+    if "recorded_at" not in observations:
+        return pd.Series(0, index=range(len(observations)))
+    return pd.Series(observations["recorded_at"].astype("int64").to_numpy())
+
+
+def _event_keys(observations: pd.DataFrame) -> pd.Series:
+    """Publisher and event id, for rows of a dataset of events; an id in scientific notation names only its own row."""
+    event = observations["event_id"].str.strip()
+    is_event = (event != "") & (observations["counting"] == "flow")
+    damaged = event.str.fullmatch(r"\d+(?:[.,]\d+)?[eE]\+?\d+")
+    publisher = observations["publisher"].where(observations["publisher"] != "", observations["source"])
+    key = publisher.str.cat(event.mask(damaged, observations["observation_id"]), sep="\x1f")
+    return key.where(is_event, "").reset_index(drop=True)
+
+
+@contextmanager
+def opened(observations: pd.DataFrame, *, known: date | None, policy: Policy) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A DuckDB connection that holds `statements`, and `series` with a number for each.
+
+    Args:
+        observations: The tidy table, or the table as the ledger reads it.
+        known: The day up to which publications are known; none for all.
+        policy: The brackets of the rule.
+    """
+    with duckdb.connect() as connection:
+        connection.execute("set threads = 2")
+        connection.register("observations", pa.Table.from_pandas(prepared(observations), preserve_index=False))
+        connection.execute(STATEMENTS.format(**_constants(known, policy)))
+        connection.unregister("observations")
+        yield connection
+
+
+def _constants(known: date | None, policy: Policy) -> dict[str, object]:
+    wider = " ".join(f"when '{precision}' then {days}" for precision, days in DAYS_BY_PRECISION.items())
+    return {
+        "floors": FLOORS,
+        "ceilings": CEILINGS,
+        "about": policy.about_percent,
+        "stock_days": policy.stock_days,
+        "total_days": policy.total_days,
+        "forever": FOREVER,
+        "wider": wider,
+        "known": FOREVER if known is None else (known - date(1970, 1, 1)).days,
+        "statuses": f"({', '.join(repr(status) for status in policy.statuses)})",
+    }
