@@ -1,0 +1,160 @@
+"""What a ledger answers: observations, documents, decisions, batches and crises, now or at an earlier version."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+import pandas as pd
+
+from lib.documents import Document
+from lib.ledger import batches, documents, reading
+from lib.ledger.decisions import once
+from lib.ledger.engine import connection
+from lib.ledger.errors import no_version
+from lib.ledger.schema import TABLES
+from lib.ledger.snapshots import Snapshot
+from lib.ledger.table import Table, shared
+
+
+class Snapshots(NamedTuple):
+    """The three tables, each as of a version."""
+
+    documents: Snapshot
+    observations: Snapshot
+    decisions: Snapshot
+
+    def __str__(self) -> str:
+        return ".".join(str(snapshot.version) for snapshot in self)
+
+
+class Answers:
+    """The reading side of a ledger; each answer is of one version of all three tables.
+
+    They are opened in the opposite order of writing, so that nothing read points at something missing.
+
+    Args:
+        address: The ledger's folder, or s3://bucket/prefix.
+
+    Raises:
+        UserError: If a table cannot be made, is damaged, or a newer program wrote it.
+    """
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self._documents, self._observations, self._decisions = (self._table(name) for name in TABLES)
+
+    def observations(
+        self,
+        crisis: str | None = None,
+        *,
+        version: str | None = None,
+        known: date | None = None,
+        metric: str | None = None,
+        country: str | None = None,
+        columns: Sequence[str] | None = None,
+    ) -> pd.DataFrame:
+        """One row per observation, with all documents that state it and its state.
+
+        Args:
+            crisis: Only of this crisis ("" is the one without a name); None for all.
+            version: As recorded in this version, such as 4.7.12; None for now.
+            known: Only what was published by this day, with the decisions of the version.
+            metric: Only this metric.
+            country: Only this country (ISO 3166-1 alpha-3).
+            columns: Only these of `reading.AS_READ`.
+
+        Returns:
+            In the order in which they were recorded; days, amounts and text in the types of the tidy frame.
+
+        Raises:
+            UserError: If there is no such version.
+        """
+        wanted = f"select {reading.selected(columns)} from observations order by {reading.ORDER}"
+        return self.query(wanted, crisis=crisis, version=version, known=known, metric=metric, country=country)
+
+    def query(
+        self,
+        sql: str,
+        parameters: Mapping[str, object] | None = None,
+        *,
+        version: str | None = None,
+        known: date | None = None,
+        **equal: str | None,
+    ) -> pd.DataFrame:
+        """Answer a question in SQL about `observations`, filtered and grouped before pandas sees it.
+
+        Args:
+            sql: DuckDB's, over the view `observations` with the columns of `reading.AS_READ`.
+            parameters: Of the SQL, by name.
+            version: As recorded in this version; None for now.
+            known: Only what was published by this day.
+            equal: crisis, metric, country: only rows with these values.
+
+        Raises:
+            UserError: If there is no such version.
+        """
+        held = self._snapshots(version)
+        decided = once(self._decisions, held.decisions)
+        with connection() as opened:
+            reading.open_observations(opened, held.observations, decided, known=known, **equal)
+            answer = opened.sql(sql, params=dict(parameters)) if parameters else opened.sql(sql)
+            return reading.frame(answer.to_arrow_table())
+
+    def documents(self, version: str | None = None, *, columns: Sequence[str] = documents.LIGHT) -> pd.DataFrame:
+        """One row per document, without its bytes and text unless they are asked for in `columns`."""
+        return reading.frame(documents.read(self._snapshots(version).documents, columns))
+
+    def document(self, document_id: str) -> Document:
+        """A document with its bytes and text.
+
+        Raises:
+            UserError: If the ledger does not have it.
+        """
+        return documents.one(self._documents.latest(), document_id)
+
+    def decisions(self, version: str | None = None) -> pd.DataFrame:
+        """One row per decision, oldest first; `value` is JSON."""
+        held = once(self._decisions, self._snapshots(version).decisions)
+        return reading.frame(held.sort_by([("decided_at", "ascending"), ("decision_id", "ascending")]))
+
+    def batches(self, version: str | None = None) -> pd.DataFrame:
+        """One row per batch, oldest first: batch_id, title, kind, added_by, recorded_at, observations, state.
+
+        `state` is standing or retracted.
+        """
+        held = self._snapshots(version)
+        decided = once(self._decisions, held.decisions)
+        return reading.frame(batches.batches(held.documents, held.observations, decided))
+
+    def crises(self, version: str | None = None) -> pd.DataFrame:
+        """One row per crisis, the last report first: crisis, observations, first_day, last_day, last_published.
+
+        Retracted batches are left out.
+        """
+        held = self._snapshots(version)
+        return reading.frame(batches.crises(held.observations, once(self._decisions, held.decisions)))
+
+    @property
+    def version(self) -> str:
+        """Three numbers, such as 4.7.12, of documents, observations and decisions; a permalink carries them."""
+        return str(self._snapshots(None))
+
+    def touched(self, crisis: str | None = None) -> str:
+        """The last commits that touched a crisis or everything: a cache key that others' crises leave alone."""
+        decided = self._decisions.touched(crisis)
+        return f"{self._observations.touched(crisis)}.{decided}"
+
+    def _table(self, name: str) -> Table:
+        table = shared(self.address, name)
+        table.prepare()
+        return table
+
+    def _snapshots(self, version: str | None) -> Snapshots:
+        tables = (self._decisions, self._observations, self._documents)
+        if version is None:
+            return Snapshots(*reversed([table.latest() for table in tables]))
+        try:
+            numbers = [int(part) for part in version.split(".")]
+            return Snapshots(*(table.at(n) for table, n in zip(reversed(tables), numbers, strict=True)))
+        except (ValueError, LookupError) as error:
+            raise no_version(version, self.version) from error

@@ -1,0 +1,90 @@
+"""Compaction: many small files become few, one process at a time, and every row is still there afterwards."""
+
+from pathlib import Path
+
+from deltalake import CommitProperties, DeltaTable
+from deltalake.exceptions import DeltaError
+
+from lib.errors import UserError
+from lib.ledger import lock
+from lib.ledger.errors import cannot_write
+from lib.ledger.log import is_bucket
+from lib.ledger.table import WRITER, Table
+from lib.ledger.touches import metadata
+
+LOCK = ".compacting"
+FEW = 8
+
+
+def compact(root: str, tables: list[Table], *, fewest: int = FEW, wait: float = 0.0) -> dict[str, int]:
+    """Put the small files of each table together, under a lock that one process holds.
+
+    Two compactions of one snapshot both commit and double the rows, without an error (deltalake 1.6). So only the
+    holder of the lock compacts; the rows before and after are compared; the table is restored if they differ. Nothing
+    is ever vacuumed, so that every earlier version can be read.
+
+    Args:
+        root: The ledger's address.
+        tables: Those to compact.
+        fewest: A table of fewer files is left alone.
+        wait: How long (seconds) to wait for another process that compacts.
+
+    Returns:
+        The number of files that each table has now.
+
+    Raises:
+        UserError: If another process is compacting, or the ledger cannot be written.
+    """
+    if is_bucket(root):
+        return {table.name: _compacted(table, fewest) for table in tables}
+    path = Path(root, LOCK)
+    with lock.held(path, wait=wait) as ours:
+        if not ours:
+            raise lock.busy(path)
+        return {table.name: _compacted(table, fewest) for table in tables}
+
+
+def _compacted(table: Table, fewest: int) -> int:
+    handle = table.handle()
+    if len(handle.file_uris()) < fewest:
+        return len(handle.file_uris())
+    before = handle.version()
+    try:
+        handle.optimize.compact(writer_properties=WRITER, commit_properties=CommitProperties(metadata(())))
+    except (DeltaError, OSError) as error:
+        raise cannot_write(table.address, error) from error
+    if handle.version() > before:
+        refuse_other_rows(table, handle.version())
+    return table.latest().files.num_rows
+
+
+def refuse_other_rows(table: Table, version: int) -> None:
+    """Undo a compaction that changed the number of rows.
+
+    Args:
+        table: The table.
+        version: The version that the compaction made; the one before it is compared.
+
+    Raises:
+        UserError: If the number differed. The table was restored, unless somebody recorded meanwhile: what they
+            recorded must not be lost, and rows that are there twice are read once.
+    """
+    was, now = _rows(table, version - 1), _rows(table, version)
+    if was == now:
+        return
+    handle = table.handle()
+    kept = "what was recorded meanwhile is kept, and rows that are there twice are read once"
+    if handle.version() == version:
+        try:
+            handle.restore(version - 1, commit_properties=CommitProperties(metadata(None), max_commit_retries=0))
+            kept = "the table was restored"
+        except DeltaError:
+            pass
+    raise UserError(
+        f"Compacting {table.address} changed the number of its rows from {was} to {now}; {kept}.",
+        fix="Compact again when nobody else does.",
+    )
+
+
+def _rows(table: Table, version: int) -> int:
+    return DeltaTable(table.address, version=version).count()

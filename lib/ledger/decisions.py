@@ -1,0 +1,162 @@
+"""Decisions: who accepted, rejected, retracted or resolved something, checked against what they had seen."""
+
+import json
+import random
+import time
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import pyarrow as pa
+
+from lib.ledger.engine import connection
+from lib.ledger.errors import Conflict, cannot_write
+from lib.ledger.schema import TABLES
+from lib.ledger.snapshots import Snapshot
+from lib.ledger.table import Behind, Table
+from lib.vocabulary import STATES
+
+ABOUT = ("observation", "batch", "event", "place", "source", "finding", "mapping")
+BATCH_DECISIONS = ("retracted", "restored")
+ATTEMPTS = 200
+LATER = timedelta(microseconds=1)
+_LAST = """
+select key, arg_max(struct_pack(decision_id, decision, decided_by, decided_at), row(decided_at, decision_id)) as last
+from decisions where about = $about and key in (select unnest($keys)) group by key
+"""
+
+
+@dataclass(frozen=True)
+class Decided:
+    """The last decision on one thing."""
+
+    decision_id: str
+    decision: str
+    decided_by: str
+    decided_at: datetime
+
+
+def lasts(decisions: pa.Table, about: str, keys: Sequence[str]) -> dict[str, Decided]:
+    """The last decision on each key, by when it was made and then by its id; nothing for a key without one."""
+    with connection() as opened:
+        opened.register("decisions", decisions)
+        found = opened.execute(_LAST, {"about": about, "keys": list(keys)}).fetchall()
+    return {key: Decided(**last) for key, last in found}
+
+
+def once(table: Table, wanted: Snapshot) -> pa.Table:
+    """All decisions of a version, each once, even where a file was compacted twice."""
+    rows = table.held(wanted)
+    with connection() as opened:
+        opened.register("held", rows)
+        if opened.execute("select count(*) = count(distinct decision_id) from held").fetchall()[0][0]:
+            return rows
+        each = opened.sql("from held qualify row_number() over (partition by decision_id) = 1")
+        return each.to_arrow_table().cast(rows.schema)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody decides, on one or more keys.
+
+    Attributes:
+        about: One of `ABOUT`.
+        keys: Ids of observations or batches, or names, such as "Osh, KGZ".
+        decision: A state of `vocabulary.STATES`, retracted or restored for a batch, any word for the rest.
+        by: Who decides.
+        value: What comes with it, as JSON can hold it.
+        reason: One of `vocabulary.REASONS`, or empty.
+        note: Their own words.
+        after: By key, the id of the last decision that they had seen, empty for none; a key left out is not checked.
+    """
+
+    about: str
+    keys: Sequence[str]
+    decision: str
+    by: str
+    value: object = None
+    reason: str = ""
+    note: str = ""
+    after: Mapping[str, str] | None = None
+
+    def __post_init__(self) -> None:
+        allowed = {"observation": STATES, "batch": BATCH_DECISIONS}.get(self.about, (self.decision,))
+        if self.about not in ABOUT or self.decision not in allowed:
+            raise ValueError(f"No decision {self.decision!r} about {self.about!r}; it is one of {allowed}, {ABOUT}")
+
+    def rows(self, known: Mapping[str, Decided], not_before: datetime) -> pa.Table:
+        """One row per key, each later than the last decision on it, whatever the clock says."""
+        now = max(datetime.now(UTC), not_before + LATER)
+        told = [
+            {
+                "decision_id": uuid.uuid4().hex,
+                "about": self.about,
+                "key": key,
+                "decision": self.decision,
+                "value": json.dumps(self.value, ensure_ascii=False, sort_keys=True, default=str),
+                "reason": self.reason,
+                "note": self.note,
+                "after": (self.after or {}).get(key, ""),
+                "decided_by": self.by,
+                "decided_at": max(now, known[key].decided_at + LATER) if key in known else now,
+            }
+            for key in self.keys
+        ]
+        return pa.Table.from_pylist(told, schema=TABLES["decisions"])
+
+    def refuse_conflict(self, known: Mapping[str, Decided]) -> None:
+        """Stop if somebody decided on one of the keys since the person last looked.
+
+        Raises:
+            Conflict: It says who decided what, and when.
+        """
+        for key, seen in (self.after or {}).items():
+            last = known.get(key)
+            if last is not None and last.decision_id != seen:
+                raise Conflict(
+                    f"{last.decided_by} decided on this {self.about} meanwhile: {last.decision} "
+                    f"({last.decided_at:%d %B %Y, %H:%M} UTC); your decision was not recorded.",
+                    fix="Look at it again, then decide.",
+                )
+            if last is None and seen:
+                raise Conflict(
+                    f"The decision {seen!r} on this {self.about} that yours follows is not in the ledger; "
+                    "your decision was not recorded.",
+                    fix="Look at it again, then decide.",
+                )
+
+
+def decide(table: Table, wish: Wish, *, touches: Iterable[str] | None, not_before: datetime) -> list[str]:
+    """Append a decision for each key in one commit, if nothing newer was decided.
+
+    The commit must follow the very version in which the last decisions were looked up; if somebody else committed
+    first, they are looked up again. So of two people who decide at once, the second is told.
+
+    Args:
+        table: Of decisions.
+        wish: What is decided.
+        touches: The crises that it touches; None for everything.
+        not_before: The decisions are later than this (UTC).
+
+    Returns:
+        The ids of the decisions, in the order of the keys.
+
+    Raises:
+        Conflict: If there is a newer decision on one of the keys; nothing was written.
+        UserError: If the ledger cannot be written.
+    """
+    named = None if touches is None else list(touches)
+    for attempt in range(ATTEMPTS):
+        newest = table.latest()
+        known = lasts(table.held(newest), wish.about, wish.keys)
+        wish.refuse_conflict(known)
+        rows = wish.rows(known, not_before)
+        try:
+            table.append(rows, touches=named, onto=newest.version)
+        except Behind:
+            time.sleep(random.uniform(0, 0.005 * min(attempt + 1, 20)))
+        else:
+            ids: list[str] = rows["decision_id"].to_pylist()
+            return ids
+    raise cannot_write(table.address, "others keep writing to it")

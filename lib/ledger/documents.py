@@ -1,0 +1,54 @@
+"""Documents in the ledger: each read once, the latest word on its title and publisher holding."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+
+import pyarrow as pa
+
+from lib.documents import Document
+from lib.errors import UserError
+from lib.ledger.engine import connection
+from lib.ledger.schema import TABLES
+from lib.ledger.snapshots import Snapshot
+from lib.ledger.table import Table
+
+HEAVY = ("bytes", "text")
+LIGHT = tuple(name for name in TABLES["documents"].names if name not in HEAVY)
+_ONCE = "select {columns} from documents qualify row_number() over (partition by id order by retrieved_at desc) = 1"
+
+
+def add(table: Table, document: Document, by: str) -> None:
+    """Append a document, unless it stands there already and says the same of itself."""
+    told = replace(document, added_by=document.added_by or by)
+    known = read(table.latest(), LIGHT, document_id=document.id).to_pylist()
+    ours = {name: getattr(told, name) for name in LIGHT if name not in ("retrieved_at", "added_by")}
+    if known and all(known[0][name] == value for name, value in ours.items()):
+        return
+    table.append(pa.Table.from_pylist([asdict(told)], schema=TABLES["documents"]), touches=())
+
+
+def read(documents: Snapshot, columns: Iterable[str], *, document_id: str | None = None) -> pa.Table:
+    """One row per document, in the order of their retrieval.
+
+    Args:
+        documents: The table as of a version.
+        columns: Those wanted; bytes and text are large.
+        document_id: Of the one wanted; None for all.
+    """
+    named = ", ".join(f'"{name}"' for name in columns)
+    equal = {} if document_id is None else {"id": document_id}
+    with connection() as opened:
+        documents.view(opened, "documents", equal=equal)
+        return opened.sql(f"{_ONCE.format(columns=named)} order by retrieved_at, id").to_arrow_table()
+
+
+def one(documents: Snapshot, document_id: str) -> Document:
+    """A document with its bytes and text.
+
+    Raises:
+        UserError: If the ledger does not have it.
+    """
+    found = read(documents, TABLES["documents"].names, document_id=document_id).to_pylist()
+    if not found:
+        raise UserError(f"No document {document_id!r} is recorded in this ledger.", fix="Choose one from the list.")
+    return Document(**found[0])

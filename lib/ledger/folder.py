@@ -1,0 +1,35 @@
+"""The folder of a ledger: whether it may become one, and whether it is one."""
+
+import os
+from pathlib import Path
+
+from lib.ledger.errors import cannot_write, not_a_folder, something_else
+from lib.ledger.log import is_bucket
+from lib.ledger.schema import TABLES
+
+
+def claim(address: str) -> None:
+    """Make sure that the folder is there and is a ledger's, or may become one.
+
+    Args:
+        address: The ledger's folder; an address in a bucket is left to deltalake.
+
+    Raises:
+        UserError: If it cannot be made, is a file, or holds other things and no ledger.
+    """
+    if is_bucket(address):
+        return
+    folder = Path(address)
+    try:
+        if folder.exists() and not folder.is_dir():
+            raise not_a_folder(address)
+        folder.mkdir(parents=True, exist_ok=True)
+        found = sorted(entry.name for entry in os.scandir(folder) if not entry.name.startswith("."))
+    except (FileExistsError, NotADirectoryError) as error:
+        raise not_a_folder(str(error.filename or address)) from error
+    except OSError as error:
+        raise cannot_write(address, error.strerror or error) from error
+    if found and not any((folder / table / "_delta_log").is_dir() for table in TABLES):
+        foreign = [name for name in found if name not in TABLES or any((folder / name).iterdir())]
+        if foreign:
+            raise something_else(address, foreign)

@@ -1,0 +1,210 @@
+"""One Delta table of the ledger, opened once per process and shared by its threads."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable
+
+import pyarrow as pa
+from deltalake import CommitProperties, DeltaTable, Field, WriterProperties, write_deltalake
+from deltalake.exceptions import CommitFailedError, DeltaError
+
+from lib.ledger import log
+from lib.ledger.engine import connection
+from lib.ledger.errors import cannot_write
+from lib.ledger.schema import SCHEMA, SCHEMA_PROPERTY, TABLES, UPGRADED_PROPERTY, properties
+from lib.ledger.snapshots import Snapshot, snapshot
+from lib.ledger.touches import Touches, metadata
+
+OLDER_KEPT = 8
+RETRIES = 200
+ROWS_IN_A_GROUP = 64 * 1024
+WRITER = WriterProperties(max_row_group_size=ROWS_IN_A_GROUP, compression="ZSTD", compression_level=1)
+
+
+class Behind(Exception):
+    """Somebody committed since the version that a write was to follow; nothing was written."""
+
+
+class Table:
+    """A Delta table: what it holds now or held at a version, and appending to it.
+
+    Args:
+        root: The ledger's folder, or s3://bucket/prefix.
+        name: A name in `schema.TABLES`.
+    """
+
+    def __init__(self, root: str, name: str) -> None:
+        self.name = name
+        self.address = f"{root}/{name}"
+        self._reading = threading.RLock()
+        self._writing = threading.RLock()
+        self._identity: tuple[int, int] | None = None
+        self._reader: DeltaTable | None = None
+        self._writer: DeltaTable | None = None
+        self._newest: Snapshot | None = None
+        self._older: OrderedDict[int, Snapshot] = OrderedDict()
+        self._touches = Touches()
+        self._held: tuple[frozenset[str], pa.Table] = (frozenset(), TABLES[name].empty_table())
+
+    def prepare(self) -> None:
+        """Make the table where there is none; add the columns that an older one lacks.
+
+        Raises:
+            UserError: If it cannot be written, is damaged, or was written by a newer program.
+        """
+        with self._writing, self._reading:
+            if self._newest is not None and self._is_same():
+                return
+            try:
+                if not DeltaTable.is_deltatable(self.address):
+                    DeltaTable.create(
+                        self.address,
+                        schema=TABLES[self.name],
+                        mode="ignore",
+                        configuration=properties(self.name),
+                        raise_if_key_not_exists=False,
+                    )
+            except (DeltaError, OSError) as error:
+                raise cannot_write(self.address, error) from error
+            self._upgrade(self.latest())
+
+    def latest(self) -> Snapshot:
+        """The table as it is now."""
+        with self._reading:
+            if self._newest is None or self._reader is None or not self._is_same():
+                return self._open()
+            if log.moved_on(self.address, self._newest.version):
+                log.refuse_empty(self.address, self._newest.version)
+                try:
+                    self._reader.update_incremental()
+                except (DeltaError, OSError) as error:
+                    raise log.damage(self.address, error) from error
+                if self._reader.version() != self._newest.version:
+                    self._newest = snapshot(self._reader, self.name, self.address)
+            return self._newest
+
+    def at(self, version: int) -> Snapshot:
+        """The table as it was at a version.
+
+        Raises:
+            LookupError: If there is no such version.
+        """
+        with self._reading:
+            newest = self.latest()
+            if version == newest.version:
+                return newest
+            if not 0 <= version < newest.version:
+                raise LookupError(version)
+            if version not in self._older:
+                self._older[version] = snapshot(self._opened(version), self.name, self.address)
+                while len(self._older) > OLDER_KEPT:
+                    self._older.popitem(last=False)
+            self._older.move_to_end(version)
+            return self._older[version]
+
+    def touched(self, crisis: str | None) -> int:
+        """The last version that touched a crisis, or everything."""
+        with self._reading:
+            newest = self.latest()
+            if self._reader is not None and self._touches.upto < newest.version:
+                commits = self._reader.history(newest.version - self._touches.upto)
+                self._touches.follow(commits, newest.version)
+            return self._touches.last(crisis)
+
+    def held(self, wanted: Snapshot) -> pa.Table:
+        """All rows of a small table in memory; of a newer version only the new files are read."""
+        with self._reading:
+            files = frozenset(wanted.paths())
+            known, rows = self._held
+            if known == files:
+                return rows
+            if not known <= files:
+                known, rows = frozenset(), TABLES[self.name].empty_table()
+            with connection() as opened:
+                wanted.view(opened, "added", only=sorted(files - known))
+                added = opened.sql("from added").to_arrow_table().cast(TABLES[self.name])
+            rows = pa.concat_tables([rows, added]).combine_chunks()
+            if wanted is self._newest:
+                self._held = (files, rows)
+            return rows
+
+    def append(self, rows: pa.Table, *, touches: Iterable[str] | None, onto: int | None = None) -> None:
+        """Append rows in one commit: they are there whole or not at all.
+
+        Args:
+            rows: In the table's schema.
+            touches: The crises that they touch; None for everything.
+            onto: The version that the commit must follow; None where any will do.
+
+        Raises:
+            Behind: If the table has moved on since `onto`.
+            UserError: If the table cannot be written.
+        """
+        commit = CommitProperties(metadata(touches), max_commit_retries=RETRIES if onto is None else 0)
+        with self._writing:
+            writer = self._opened_to_write()
+            if onto is not None and writer.version() != onto:
+                raise Behind
+            try:
+                write_deltalake(writer, rows, mode="append", writer_properties=WRITER, commit_properties=commit)
+            except (DeltaError, OSError) as error:
+                self._writer = None
+                if onto is not None and isinstance(error, CommitFailedError):
+                    raise Behind from error
+                raise cannot_write(self.address, error) from error
+
+    def handle(self) -> DeltaTable:
+        """A table opened for its caller alone, at the newest version."""
+        return self._opened(None)
+
+    def _is_same(self) -> bool:
+        try:
+            return log.identity(self.address) == self._identity
+        except FileNotFoundError:
+            return False
+
+    def _open(self) -> Snapshot:
+        log.refuse_empty(self.address)
+        self._reader = self._opened(None)
+        self._identity = log.identity(self.address)
+        self._writer, self._touches = None, Touches()
+        self._older.clear()
+        self._newest = snapshot(self._reader, self.name, self.address)
+        return self._newest
+
+    def _opened(self, version: int | None) -> DeltaTable:
+        try:
+            return DeltaTable(self.address, version=version)
+        except (DeltaError, OSError) as error:
+            raise log.damage(self.address, error) from error
+
+    def _opened_to_write(self) -> DeltaTable:
+        self.latest()
+        if self._writer is None:
+            self._writer = self._opened(None)
+        else:
+            self._writer.update_incremental()
+        return self._writer
+
+    def _upgrade(self, found: Snapshot) -> None:
+        handle = self._opened(None)
+        missing = [field for field in TABLES[self.name] if field.name not in found.columns]
+        if not missing and handle.metadata().configuration.get(SCHEMA_PROPERTY) == str(SCHEMA):
+            return
+        told = {SCHEMA_PROPERTY: str(SCHEMA)} | ({UPGRADED_PROPERTY: "true"} if missing else {})
+        try:
+            if missing:
+                handle.alter.add_columns([Field.from_arrow(field) for field in missing])
+            handle.alter.set_table_properties(told, raise_if_not_exists=False)
+        except (DeltaError, OSError) as error:
+            raise cannot_write(self.address, error) from error
+
+
+_TABLES: dict[str, Table] = {}
+_OPENING = threading.Lock()
+
+
+def shared(root: str, name: str) -> Table:
+    """The table as this process has opened it, so that no page opens it again."""
+    with _OPENING:
+        return _TABLES.setdefault(f"{root}/{name}", Table(root, name))

@@ -1,0 +1,61 @@
+"""Which commits touched which crisis, so that one person's click does not empty everybody's cache."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+TOUCHES = "uprooted.touches"
+EVERYTHING = "*"
+NAMED_AT_MOST = 5000
+_HOUSEKEEPING = {"OPTIMIZE", "CREATE TABLE", "ADD COLUMN", "SET TBLPROPERTIES", "VACUUM START", "VACUUM END", "FSCK"}
+
+
+def metadata(crises: Iterable[str] | None) -> dict[str, str]:
+    """What a commit says of the crises that it touches.
+
+    Args:
+        crises: Their names; None for everything. Many names are written as everything, so that a log stays small.
+    """
+    named = None if crises is None else sorted(set(crises))
+    everything = named is None or len(named) > NAMED_AT_MOST
+    return {TOUCHES: json.dumps([EVERYTHING] if everything else [f"={name}" for name in named or []])}
+
+
+@dataclass
+class Touches:
+    """The last version of a table that touched each crisis, followed from commit to commit.
+
+    Attributes:
+        upto: The version up to which commits were followed.
+        everything: The last version that touched every crisis.
+        crises: The last version that touched a crisis by name.
+    """
+
+    upto: int = -1
+    everything: int = 0
+    crises: dict[str, int] = field(default_factory=dict)
+
+    def follow(self, commits: Sequence[Mapping[str, Any]], upto: int) -> None:
+        """Take note of the commits since `upto`, newest first as deltalake gives them."""
+        if len(commits) < upto - self.upto:
+            self.everything = upto
+        for behind, told in enumerate(commits):
+            self._note(told, upto - behind)
+        self.upto = upto
+
+    def last(self, crisis: str | None) -> int:
+        """The last version that touched a crisis; None for any crisis."""
+        named = max(self.crises.values(), default=0) if crisis is None else self.crises.get(crisis, 0)
+        return max(self.everything, named)
+
+    def _note(self, told: Mapping[str, Any], version: int) -> None:
+        if TOUCHES in told:
+            named = json.loads(told[TOUCHES])
+        else:
+            named = [] if told.get("operation") in _HOUSEKEEPING else [EVERYTHING]
+        for name in named:
+            if name == EVERYTHING:
+                self.everything = max(self.everything, version)
+            else:
+                self.crises[name[1:]] = max(self.crises.get(name[1:], 0), version)
