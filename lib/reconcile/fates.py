@@ -90,7 +90,7 @@ select node, rank from shown;
 """
 
 VISIBLE = """
-select phased.ordinal from phased join node_of using (series) join paths using (series)
+select phased.ordinal from phased join node_of using (series) join paths using (series, country)
 join phase_groups using (tree, country, phase_key) join visible using (node, rank)
 union
 select stretched.ordinal from spans join nodes using (node) join occasions using (occasion)
