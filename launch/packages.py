@@ -55,7 +55,7 @@ def pip(*arguments: str | Path, python: Path, on_change: Callable[[], None] = la
         if told(line):
             say(f"  {told(line)}")
     if process.wait():
-        say("  " + "  ".join(lines[-8:]).rstrip())
+        say("  " + "  ".join([line for line in lines if not line.startswith("WARNING")][-8:]).rstrip())
     return process.returncode, "".join(lines)
 
 
@@ -70,6 +70,8 @@ def told(line: str) -> str:
         verb = {"Processing": "Reading"}.get(file[1], file[1])
         name, version = re.split(r"[/\\]", file[2])[-1].removesuffix(".tar.gz").split("-")[:2]
         return f"{verb} {name} {version}{file[3] or ''}"
+    if line.lstrip().startswith("WARNING: Retrying"):
+        return "No answer from the internet; trying again"
     if line.startswith("Installing collected packages:"):
         return f"Unpacking {line.count(',') + 1} packages"
     return ""

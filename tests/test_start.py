@@ -154,6 +154,7 @@ def test_a_python_without_venv_is_told_which_package_is_missing(monkeypatch, tmp
         ),
         pytest.param("Installing collected packages: a, b, c\n", "Unpacking 3 packages", id="how many are unpacked"),
         pytest.param("  Downloading x-1-py3-none-any.whl.metadata (9 kB)\n", "", id="not what only pip needs"),
+        pytest.param("WARNING: Retrying (Retry(total=4))\n", "No answer from the internet; trying again", id="a wait"),
         pytest.param("Collecting pandas==3.1.1\n", "", id="not every step"),
     ],
 )
