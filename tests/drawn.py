@@ -1,66 +1,77 @@
-"""Rows for hypothesis: few sources, days, places and amounts, so that every clause of the rule is met often."""
+"""Rows for hypothesis, drawn so that every clause of the rule is met often.
+
+Each list draws its rows from a few days, amounts, places and sources of its own, which are near one another: rows of
+one source, one day, one amount are what the clauses are about.
+"""
 
 from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
 
-AMOUNTS = (0, 1, 3, 10, 24, 37, 60, 99, 100, 110, 150, 240)
-OFFSETS = (0, 0, 1, 2, 5, 7, 8, 20, 30, 31, 62, 63, 101, 130, 184, 200, 366, 401, 733)
+Row = dict[str, Any]
+
+FIRST = date(2010, 6, 10)
+AMOUNTS = (0, 1, 3, 9, 10, 11, 20, 21, 24, 37, 60, 99, 100, 110, 150, 200, 240)
+OFFSETS = (0, 0, 1, 1, 2, 3, 5, 7, 8, 12, 20, 30, 31, 38, 62, 63, 100, 101, 130, 184, 200, 366, 401, 733)
 PLACES = (
-    *(("", "", ""), ("", "", ""), ("Osh Oblast", "", ""), ("Osh City", "", ""), ("Osh City", "", "Osh")),
+    *(("", "", ""), ("Osh Oblast", "", ""), ("Osh City", "", ""), ("Osh City", "", "Osh")),
     *(("Jalal-Abad Oblast", "", ""), ("Jalal-Abad Oblast", "Suzak", ""), ("Jalal-Abad Oblast", "Suzak", "Begabad")),
     *(("", "", "Seydikum"), ("Batken Oblast", "", "Sokh")),
 )
+HEDGES = ("exact", "exact", "exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague")
+PRECISIONS = ("day", "day", "day", "day", "week", "month", "quarter", "year")
+STATUSES = ("confirmed", "confirmed", "confirmed", "estimate", "estimate", "unconfirmed", "disputed", "forecast")
+STARTS = (0, 0, 0, 4, 8)
 
 
-@st.composite
-def hedged(draw: st.DrawFn) -> dict[str, Any]:
-    """A qualifier with an amount that it can stand with."""
-    qualifier = draw(st.sampled_from(("exact", "exact", "about", "at_least", "more_than", "at_most", "range", "vague")))
+def some(of: tuple[Any, ...], most: int) -> st.SearchStrategy[list[Any]]:
+    """A few of the possible cells, from which the rows of one list are drawn."""
+    return st.lists(st.sampled_from(of), min_size=1, max_size=most)
+
+
+def hedged(value: int, qualifier: str, shape: int) -> Row:
+    """A qualifier with an amount that it can stand with; `shape` says which ends are stated."""
     if qualifier == "vague":
-        low, high = draw(st.sampled_from(((24, 99), (40, 99), (200, 999))))
+        low, high = ((24, 99), (40, 99), (200, 999))[shape % 3]
         return {"qualifier": qualifier, "low": low, "high": high}
-    value = draw(st.sampled_from(AMOUNTS))
-    if qualifier != "range":
-        return {"qualifier": qualifier, "value": value}
-    ends = {"qualifier": qualifier, "low": value // 2, "high": value * 2}
-    return {**ends, "value": value} if draw(st.booleans()) else ends
+    ends = {"low": value // 2, "high": value * 2}
+    if qualifier == "range":
+        return {"qualifier": qualifier, **ends, "value": None if shape < 3 else value}
+    stated = {0: {"low": ends["low"]}, 1: {"high": max(value, 1) * 3}}.get(shape, {})
+    if qualifier in ("at_most", "less_than"):
+        stated.pop("high", None)
+    return {"qualifier": qualifier, "value": value, **stated}
 
 
 @st.composite
-def observation(
-    draw: st.DrawFn, counting: str, *, with_places: bool = False, with_events: bool = False
-) -> dict[str, Any]:
-    """One accepted observation of a stock, a total or a flow, as a row of the tidy table."""
-    end = date(2010, 6, 10) + timedelta(draw(st.sampled_from(OFFSETS)))
-    start = {
-        "stock": None,
-        "cumulative": draw(st.sampled_from((None, date(2010, 6, 10), date(2010, 6, 10), date(2010, 6, 14)))),
-        "flow": end - timedelta(draw(st.sampled_from((0, 0, 1, 6, 29)))),
-    }[counting]
-    place = draw(st.sampled_from(PLACES)) if with_places else ("", "", "")
-    event = draw(st.sampled_from(("", "", "E1", "E2", "1.2E+05"))) if with_events and counting == "flow" else ""
-    return {
-        **{"crisis": "", "metric": "killed", "counting": counting, "unit": "people", "group": "", "country": "KGZ"},
-        **dict(zip(("admin1", "admin2", "place"), place, strict=True)),
-        **draw(hedged()),
-        "period_start": start,
-        "period_end": end,
-        "published_on": end + timedelta(draw(st.sampled_from((-3, 0, 0, 0, 1, 10, 40)))),
-        "date_precision": draw(st.sampled_from(("day", "day", "day", "week", "month", "quarter", "year"))),
-        "source": draw(st.sampled_from(("Ministry", "Government", "ICRC", ""))),
-        "publisher": draw(st.sampled_from(("AFP", "UCDP"))),
-        "status": draw(st.sampled_from(("confirmed", "confirmed", "estimate", "estimate", "unconfirmed", "disputed"))),
-        "event_id": event,
-        "document_id": draw(st.sampled_from(("a", "b"))),
-    }
-
-
-def series(counting: str, **kinds: bool) -> st.SearchStrategy[list[dict[str, Any]]]:
+def series(draw: st.DrawFn, counting: str, *, with_places: bool = False, with_events: bool = False) -> list[Row]:
     """Observations of one series (with_places: of a country), each with an observation_id of its own."""
+    days = [FIRST + timedelta(offset) for offset in draw(some(OFFSETS, 4))]
+    amounts, hedges = draw(some(AMOUNTS, 4)), draw(some(HEDGES, 3))
+    places = draw(some(PLACES, 5)) if with_places else [("", "", "")]
+    sources = draw(some(("Ministry", "Government", "ICRC", ""), 3))
+    events = draw(some(("", "", "E1", "E2", "1.2E+05"), 2)) if with_events and counting == "flow" else [""]
+    precisions, statuses = draw(some(PRECISIONS, 2)), draw(some(STATUSES, 2))
 
-    def numbered(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        return [{**row, "observation_id": f"{number:02d}"} for number, row in enumerate(rows)]
+    def row(number: int) -> Row:
+        end = draw(st.sampled_from(days))
+        back = draw(st.sampled_from(STARTS if counting == "cumulative" else (0, 0, 1, 6, 29)))
+        starts = {"stock": None, "cumulative": FIRST + timedelta(back), "flow": end - timedelta(back)}
+        return {
+            **{"observation_id": f"{number:02d}", "crisis": "", "metric": "killed", "counting": counting},
+            **{"unit": "people", "group": "", "cause": "", "country": "KGZ"},
+            **dict(zip(("admin1", "admin2", "place"), draw(st.sampled_from(places)), strict=True)),
+            **hedged(draw(st.sampled_from(amounts)), draw(st.sampled_from(hedges)), draw(st.integers(0, 5))),
+            "period_start": None if draw(st.integers(0, 9)) == 0 else starts[counting],
+            "period_end": end,
+            "published_on": end + timedelta(draw(st.sampled_from((0, 0, 0, 0, 1, 10, 40, -3)))),
+            "date_precision": draw(st.sampled_from(precisions)),
+            "source": draw(st.sampled_from(sources)),
+            "publisher": draw(st.sampled_from(("AFP", "UCDP"))),
+            "status": draw(st.sampled_from(statuses)),
+            "event_id": draw(st.sampled_from(events)),
+            "document_id": draw(st.sampled_from(("a", "b"))),
+        }
 
-    return st.lists(observation(counting, **kinds), min_size=1, max_size=10).map(numbered)
+    return [row(number) for number in range(draw(st.integers(1, 12)))]

@@ -549,7 +549,7 @@ def by_phase(rows: list[Row], known: date) -> dict[date | None, list[Row]]:
     for row in rows:
         if row["id"] in of or row["counting"] != "cumulative":
             found.setdefault(of.get(row["id"]), []).append(row)
-    return found
+    return dict(sorted(found.items(), key=lambda phase: phase[0] or date.min))
 
 
 def ended_by_editions(rows: Iterable[Row], known: date) -> tuple[set[str], dict[str, date]]:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import reference
 from drawn import series
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 CASES = Path(__file__).parent / "cases" / "reconcile"
@@ -197,6 +197,7 @@ COUNTINGS = st.sampled_from(("stock", "cumulative", "flow"))
 COUNTRIES = COUNTINGS.flatmap(lambda counting: series(counting, with_places=True, with_events=True))
 
 
+@settings(max_examples=50, deadline=None)
 @given(COUNTRIES, st.data())
 def test_neither_the_order_of_rows_nor_a_repeat_changes_a_number(
     rows: list[dict[str, Any]], data: st.DataObject
@@ -206,6 +207,7 @@ def test_neither_the_order_of_rows_nor_a_repeat_changes_a_number(
     assert reference.estimates_of_series(again) == reference.estimates_of_series(rows)
 
 
+@settings(max_examples=50, deadline=None)
 @given(COUNTRIES)
 def test_low_best_and_high_stand_in_this_order(rows: list[dict[str, Any]]) -> None:
     for row in [*reference.with_parts(rows), *reference.estimates_of_series(rows)]:
@@ -215,6 +217,7 @@ def test_low_best_and_high_stand_in_this_order(rows: list[dict[str, Any]]) -> No
         assert row["speaking"] > 0
 
 
+@settings(max_examples=50, deadline=None)
 @given(COUNTRIES, st.sampled_from(("2010-06-10", "2010-06-20", "2010-08-01")))
 def test_what_is_published_later_is_not_known(rows: list[dict[str, Any]], known: str) -> None:
     until = date.fromisoformat(known)
