@@ -1,4 +1,4 @@
-"""The scope of a page: which crisis, place, metric and days it shows, and as known when; kept in the address in codes."""
+"""The scope of a page: which crisis, place, metric and days it shows, as known when; kept in the address in codes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,8 +1,8 @@
 """Who counts: the names under which sources appear, for whom they speak, and of what kind they are.
 
-Names are kept as stated in the ledger and made canonical when read (`data/sources.csv`), so that a better list applies to
-old rows too. Institutions that count for themselves stay apart, even those of one government: only other names of the
-same source, and those who speak for it, are one.
+Names are kept as stated in the ledger and made canonical when read (`data/sources.csv`), so that a better list applies
+to old rows too. Institutions that count for themselves stay apart, even those of one government: only other names of
+the same source, and those who speak for it, are one.
 """
 
 import csv

@@ -52,16 +52,16 @@ def one_of(words: Iterable[str], labels: Mapping[str, str] | None = None) -> Rea
 def amounts(cells: pd.Series) -> pd.Series:
     """Whole numbers from 0 to ten billion, as `Int64`."""
     digits = cells.str.fullmatch(r"[0-9]{1,11}")
-    numbers = pd.array(cells.where(digits, "0").astype("int64"), dtype="Int64")
-    numbers[~digits.to_numpy() | (numbers > MOST)] = pd.NA
-    return pd.Series(numbers, index=cells.index)
+    numbers = cells.where(digits).astype("int64[pyarrow]").astype("Int64")
+    return numbers.where(numbers <= MOST)
 
 
 def degrees(limit: float) -> Reader:
     """A reader of degrees between -limit and limit."""
 
     def read(cells: pd.Series) -> pd.Series:
-        numbers = pd.to_numeric(cells, errors="coerce").astype("float64")
+        decimals = cells.str.fullmatch(r"[-+]?[0-9]{1,3}(\.[0-9]*)?([eE]-?[0-9]{1,2})?")
+        numbers = cells.where(decimals).astype("double[pyarrow]").astype("float64")
         return numbers.where(numbers.abs() <= limit)
 
     return read

@@ -57,21 +57,24 @@ def points(rows: pd.DataFrame, faults: Faults) -> pd.DataFrame:
     return rows.assign(latitude=latitude.mask(bad), longitude=longitude.mask(bad)) if bad.any() else rows
 
 
-def note_repeats(first: np.ndarray, positions: np.ndarray, lines: pd.Index, faults: Faults) -> np.ndarray:
-    """Which rows say what an earlier one says, each named with the line of the first.
+def note_repeats(first: np.ndarray, good: np.ndarray, faults: Faults) -> np.ndarray:
+    """Refuse rows that say what an earlier row says, naming the line of the first.
 
     Args:
         first: Of each good row, which good row said it first.
-        positions: Where each good row stands in the file's table.
-        lines: The line of each good row.
+        good: Where each good row stands in the table.
         faults: Where repeats are noted.
+
+    Returns:
+        Which of the good rows are repeats.
     """
     repeats = first != np.arange(len(first))
-    for repeat in np.flatnonzero(repeats).tolist():
-        wrong = f"says the same as line {lines[first[repeat]]}."
-        fix = "Remove the line, or give each of the two an event_id if they are two events."
-        faults.note_row(int(positions[repeat]), "", "", Fault("duplicate", wrong, fix))
-    return repeats
+    for position, of in zip(good[repeats].tolist(), good[first[repeats]].tolist(), strict=True):
+        wrong = f"says the same as line {faults.line(of)}."
+        fix = "Remove the line; if it is another event, give both an event_id."
+        faults.note_row(position, "", "", Fault("duplicate", wrong, fix))
+    faults.refused[good[repeats]] = True
+    return np.asarray(repeats)
 
 
 def _have_intervals(words: pd.Series) -> pd.Series:

@@ -1,6 +1,8 @@
 """What a row leaves out, filled as the design decides: counting, unit, hedge, status, period, day of publication."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -27,12 +29,12 @@ def completed(rows: pd.DataFrame, periods: dict[str, pd.DataFrame], published_on
         published_on: The day of the document, for rows that state none; without it, their own last day.
     """
     start, end = periods["period_start"], periods["period_end"]
-    counting = _filled(rows["counting"], _counting(rows))
+    counting = _filled(rows["counting"], partial(_counting, rows))
     first_day = start["start"].where(start["start"].notna() | (counting != "flow"), end["start"])
     rows = rows.assign(
         counting=counting,
-        unit=_filled(rows["unit"], _looked_up(rows["metric"], UNITS_OF)),
-        qualifier=_filled(rows["qualifier"], _qualifier(rows)),
+        unit=_filled(rows["unit"], partial(_looked_up, rows["metric"], UNITS_OF)),
+        qualifier=_filled(rows["qualifier"], partial(_qualifier, rows)),
         status=_filled(rows["status"], "confirmed"),
         period_start=first_day,
         period_end=end["end"].fillna(start["end"]),
@@ -66,5 +68,8 @@ def _looked_up(column: pd.Series, words: dict[str, str]) -> pd.Series:
     return by_distinct(column, lambda distinct: pd.Series([words.get(word, "") for word in distinct], dtype="str"))
 
 
-def _filled(column: pd.Series, default: pd.Series | str) -> pd.Series:
-    return column.mask(column == "", default)
+def _filled(column: pd.Series, default: Callable[[], pd.Series] | pd.Series | str) -> pd.Series:
+    blank = column == ""
+    if not blank.any():
+        return column
+    return column.mask(blank, default() if callable(default) else default)

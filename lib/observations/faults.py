@@ -100,10 +100,14 @@ class Faults:
 
     def note_row(self, position: int, column: str, cell: str, fault: Fault, *, cell_only: bool = False) -> None:
         """Note one fault of the row at a position, without refusing the row."""
-        line = int(self._table.index[position])
+        line = self.line(position)
         message = f"Line {line} {fault.wrong}"
         problem = Problem(line, fault.kind, column, cell, message, fault.fix, cell_only=cell_only)
         self._found.append((position, problem))
+
+    def line(self, position: int) -> int:
+        """The line that a spreadsheet shows of the row at a position."""
+        return int(self._table.index[position])
 
     def problems(self) -> list[Problem]:
         """All that was found, in the order of the rows."""

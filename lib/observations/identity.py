@@ -15,6 +15,7 @@ IDENTITY = (
 )  # fmt: skip
 SEPARATOR = "\x1f"
 ROWS_AT_ONCE = 250_000
+ANSWERS = pa.schema({"observation_id": pa.large_string(), "likeness": pa.uint64()})
 
 
 def identify(observations: pd.DataFrame) -> pd.Series:
@@ -27,37 +28,65 @@ def identify(observations: pd.DataFrame) -> pd.Series:
         Lowercase hexadecimal SHA-256 of the cells of `IDENTITY`: Unicode NFC, trimmed, days as ISO, amounts as decimal
         digits, missing as empty, joined by U+001F and encoded in UTF-8. Same index.
     """
-    ids = pa.chunked_array(_answers(observations, "sha256(cells)"), pa.large_string())
-    return pd.Series(ids.to_pandas().array, index=observations.index, dtype="str", name="observation_id")
+    return digests(observations)["observation_id"]
 
 
-def first_equals(observations: pd.DataFrame) -> np.ndarray:
-    """Where each row was stated first: the position of the first row that is equal in all but case and spaces.
+def digests(observations: pd.DataFrame) -> pd.DataFrame:
+    """The id of each observation, and a number that two rows share where they differ only in case and spaces.
 
     Args:
         observations: Rows of the tidy table.
 
     Returns:
-        One position per row; its own where the row is the first of its kind.
+        `observation_id` and `likeness`; two rows that differ may share a likeness too, by chance. Same index.
     """
-    folded = pa.chunked_array(_answers(observations, "sha256(lower(replace(cells, ' ', '')))"), pa.large_string())
-    codes = pd.factorize(folded.to_pandas())[0]
-    first = np.unique(codes, return_index=True)[1]
-    return np.asarray(first[codes])
+    answers = pa.concat_tables([_answers(part) for part in _parts(observations)] or [_answers(observations)])
+    return answers.to_pandas().set_axis(observations.index)
 
 
-def _answers(observations: pd.DataFrame, expression: str) -> Iterator[pa.Array]:
+def first_equals(observations: pd.DataFrame, likeness: pd.Series) -> np.ndarray:
+    """Where each row was stated first.
+
+    Args:
+        observations: Rows of the tidy table.
+        likeness: As `digests` gives it.
+
+    Returns:
+        Of each row the position of the first that is equal in all but case and spaces; its own where it is the first.
+    """
+    codes = pd.factorize(likeness)[0]
+    first = np.unique(codes, return_index=True)[1][codes]
+    later = np.flatnonzero(first != np.arange(len(first)))
+    if len(later):
+        differs = pc.not_equal(_folded(observations.iloc[later]), _folded(observations.iloc[first[later]]))
+        chance = later[differs.to_numpy(zero_copy_only=False)]
+        first[chance] = chance
+    return np.asarray(first)
+
+
+def _parts(observations: pd.DataFrame) -> Iterator[pd.DataFrame]:
     for start in range(0, len(observations), ROWS_AT_ONCE):
-        stated = pa.table({"cells": _joined(observations.iloc[start : start + ROWS_AT_ONCE])})
-        with duckdb.connect() as connection:
-            connection.register("stated", stated)
-            answers = connection.sql(f"select {expression} as answer from stated").to_arrow_table()
-        yield from answers["answer"].cast(pa.large_string()).chunks
+        yield observations.iloc[start : start + ROWS_AT_ONCE]
+
+
+def _answers(observations: pd.DataFrame) -> pa.Table:
+    stated = pa.table({"cells": _joined(observations)})
+    with duckdb.connect() as connection:
+        connection.register("stated", stated)
+        answers = connection.sql(
+            "select sha256(cells) as observation_id, hash(lower(replace(cells, ' ', ''))) as likeness from stated"
+        )
+        return answers.to_arrow_table().cast(ANSWERS)
 
 
 def _joined(observations: pd.DataFrame) -> pa.Array:
     columns = [_printed(observations[name]) for name in IDENTITY]
-    return pc.binary_join_element_wise(*columns, pa.scalar(SEPARATOR, pa.large_string()))
+    cells = pc.binary_join_element_wise(*columns, pa.scalar(SEPARATOR, pa.large_string()))
+    return cells if pc.all(pc.string_is_ascii(cells)).as_py() else pc.utf8_normalize(cells, form="NFC")
+
+
+def _folded(observations: pd.DataFrame) -> pa.Array:
+    return pc.utf8_lower(pc.replace_substring(_joined(observations), " ", ""))
 
 
 def _printed(column: pd.Series) -> pa.Array:
@@ -66,7 +95,4 @@ def _printed(column: pd.Series) -> pa.Array:
         cells = cells.combine_chunks()
     if pa.types.is_timestamp(cells.type):
         cells = cells.cast(pa.date32())
-    printed = pc.fill_null(cells.cast(pa.large_string()), "")
-    if pa.types.is_date(cells.type) or pa.types.is_integer(cells.type):
-        return printed
-    return pc.utf8_trim_whitespace(pc.utf8_normalize(printed, form="NFC"))
+    return pc.utf8_trim_whitespace(pc.fill_null(cells.cast(pa.large_string()), ""))

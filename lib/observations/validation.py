@@ -10,7 +10,7 @@ from lib.observations import cells, checks, periods
 from lib.observations.columns import COLUMNS, DAYS, TEMPLATE, dtype, nothing, typed
 from lib.observations.defaults import completed
 from lib.observations.faults import Faults
-from lib.observations.identity import first_equals, identify
+from lib.observations.identity import digests, first_equals
 
 READ = (*(name for name in TEMPLATE if name not in DAYS), "date_precision", "replaces")
 
@@ -42,10 +42,9 @@ def validate(
     checks.check_numbers(rows, faults)
     checks.check_days(rows, days, faults, today or date.today())
     rows = checks.points(rows, faults)
-    observations = _tidy(rows, table.index, np.flatnonzero(~faults.refused))
-    repeats = checks.note_repeats(
-        first_equals(observations), np.flatnonzero(~faults.refused), observations.index, faults
-    )
+    good = np.flatnonzero(~faults.refused)
+    observations, likeness = _tidy(rows, table.index, good)
+    repeats = checks.note_repeats(first_equals(observations, likeness), good, faults)
     return (observations[~repeats] if repeats.any() else observations), faults.problems()
 
 
@@ -53,23 +52,24 @@ def _read(table: pd.DataFrame, name: str, faults: Faults) -> pd.Series:
     at, read = pd.RangeIndex(len(table)), COLUMNS[name].read
     if name not in table:
         return nothing(dtype(name), at)
-    stripped = _stripped(table[name])
+    printed = pd.Series(table[name].astype("str").array, index=at)
     if read is cells.text:
-        return stripped
-    codes, distinct = pd.factorize(stripped)
-    words = pd.Series(distinct, dtype="str")
+        stripped = printed.str.strip().fillna("")
+        return printed if stripped.equals(printed) else stripped
+    codes, words, as_printed = _distinct(printed)
     values = read(words)
     bad = (values.isna() & cells.stated(words)).to_numpy()
     if bad.any():
         faults.unreadable(name, bad[codes])
         values = values.fillna("") if dtype(name) == "str" else values
+    if as_printed and values.equals(words):
+        return printed
     return pd.Series(values.array.take(codes), index=at)
 
 
 def _periods(table: pd.DataFrame, name: str, faults: Faults) -> pd.DataFrame:
-    printed = _stripped(table[name]) if name in table else nothing("str", pd.RangeIndex(len(table)))
-    codes, distinct = pd.factorize(printed)
-    words = pd.Series(distinct, dtype="str")
+    printed = table[name].astype("str") if name in table else nothing("str", table.index)
+    codes, words, _ = _distinct(printed)
     read = periods.read(words)
     bad = (read["end"].isna() & cells.stated(words)).to_numpy()
     if bad.any():
@@ -77,21 +77,25 @@ def _periods(table: pd.DataFrame, name: str, faults: Faults) -> pd.DataFrame:
     return pd.DataFrame({part: read[part].array.take(codes) for part in read})
 
 
-def _stripped(column: pd.Series) -> pd.Series:
-    text = column.astype("str").reset_index(drop=True).str.strip()
-    return text.fillna("") if text.hasnans else text
+def _distinct(printed: pd.Series) -> tuple[np.ndarray, pd.Series, bool]:
+    codes, distinct = pd.factorize(printed, use_na_sentinel=False)
+    cells_as_printed = pd.Series(distinct, dtype="str")
+    words = cells_as_printed.str.strip().fillna("")
+    return codes, words, words.equals(cells_as_printed)
 
 
 def _seas_as_places(table: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     if "country" not in table:
         return rows
-    named = cells.by_distinct(_stripped(table["country"]), lambda words: words.where(words.map(cells.is_sea), ""))
-    return rows.assign(place=rows["place"].mask(rows["place"] == "", named)) if (named != "").any() else rows
+    codes, words, _ = _distinct(table["country"].astype("str"))
+    seas = words.where(words.map(cells.is_sea).astype("bool"), "")
+    if not (seas != "").any():
+        return rows
+    return rows.assign(place=rows["place"].mask(rows["place"] == "", pd.Series(seas.array.take(codes))))
 
 
-def _tidy(rows: pd.DataFrame, lines: pd.Index, good: np.ndarray) -> pd.DataFrame:
+def _tidy(rows: pd.DataFrame, lines: pd.Index, good: np.ndarray) -> tuple[pd.DataFrame, pd.Series]:
     kept = (rows if len(good) == len(rows) else rows.iloc[good]).set_axis(lines[good])
-    kept["observation_id"] = identify(kept)
-    kept["document_id"] = ""
-    kept["line"] = kept.index.astype("int64")
-    return typed(kept)
+    answers = digests(kept)
+    kept = kept.assign(observation_id=answers["observation_id"].array, line=kept.index.to_numpy())
+    return typed(kept), answers["likeness"]
