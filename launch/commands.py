@@ -1,6 +1,7 @@
 """What `python start.py` can be asked: open, check, bundle."""
 
 import argparse
+import os
 import signal
 import sys
 from collections.abc import Mapping
@@ -8,7 +9,7 @@ from collections.abc import Mapping
 from launch.browsers import installed_browser
 from launch.environment import DEVELOPMENT, RUN_TIME, bundle, set_up
 from launch.screen import CannotGoOn, run, say
-from launch.server import FIRST_PORT, serve_somewhere
+from launch.server import FIRST_PORT, serve
 
 MEANINGS = {
     "open": "set up and open the dashboard (what happens without a command)",
@@ -69,9 +70,19 @@ def port(text: str) -> int:
     return int(text)
 
 
+def occupy_standard_streams() -> None:
+    """Let no file of ours take the number of a standard stream that was closed: commands we run would not get it."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+
+
 def main() -> int:
     """Do what the command line asks, and give the exit code."""
     asked = arguments().parse_args()
+    occupy_standard_streams()
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):  # set, not assumed: a shell may make its background jobs deaf to Ctrl-C
             signal.signal(getattr(signal, name), signal.default_int_handler)
@@ -80,7 +91,7 @@ def main() -> int:
             return check(long=asked.long)
         if asked.command == "bundle":
             return bundle()
-        return serve_somewhere(set_up(RUN_TIME), asked.port, shows_browser=not asked.no_browser)
+        return serve(set_up(RUN_TIME), asked.port, shows_browser=not asked.no_browser)
     except CannotGoOn as obstacle:
         print(f"\n{obstacle}", file=sys.stderr, flush=True)
         return 1

@@ -7,12 +7,9 @@ import re
 import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
+from launch.lock import alone
 from launch.packages import WHEELS, pip, reason
 from launch.screen import ROOT, CannotGoOn, run, say, this_python, unwritable
 
@@ -71,42 +68,14 @@ def set_up(requirements: Path) -> Path:
         CannotGoOn: The folder is read-only, or Python or pip cannot do it.
     """
     if not is_current(VENV, requirements):
-        with alone():
-            if not is_current(VENV, requirements):
-                make()
-                install(requirements)
+        try:
+            with alone():
+                if not is_current(VENV, requirements):
+                    make()
+                    install(requirements)
+        except OSError as trouble:
+            raise unwritable(trouble) from trouble
     return python_in(VENV)
-
-
-@contextmanager
-def alone() -> Iterator[None]:
-    """Let one process at a time change the environment. The right to do so ends with the process, however that ends."""
-    try:
-        with (ROOT / ".venv.lock").open("a+b") as lock:
-            os.set_inheritable(lock.fileno(), True)  # pip holds it too, should it outlive a start.py that was killed
-            if not takes(lock):
-                say("Another window is setting up Uprooted. Waiting for it to finish.")
-                while not takes(lock):
-                    time.sleep(1)
-            yield
-    except OSError as trouble:
-        raise unwritable(trouble) from trouble
-
-
-def takes(lock: IO[bytes]) -> bool:
-    """Try to take the lock for this process."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        return False
-    return True
 
 
 def make() -> None:
@@ -163,16 +132,24 @@ def note(requirements: Path) -> None:
 
 def bundle() -> int:
     """Write the folder wheels: all run-time packages, for computers like this one that have no internet."""
-    incomplete = WHEELS.with_suffix(".part")
-    with alone():
-        make()
-        say(f"Collecting the packages for {this_python()}: about 235 MB, a few minutes.")
-        shutil.rmtree(incomplete, ignore_errors=True)
-        code, output = pip("wheel", "--wheel-dir", incomplete, "-r", RUN_TIME, python=python_in(VENV))
-        if code:
-            raise CannotGoOn(reason(output))
-        shutil.rmtree(WHEELS, ignore_errors=True)
-        incomplete.rename(WHEELS)
+    try:
+        with alone():
+            make()
+            collect()
+    except OSError as trouble:
+        raise unwritable(trouble) from trouble
     say(f"{len(list(WHEELS.glob('*.whl')))} packages are in {WHEELS}. Copy the folder of Uprooted, without .venv,")
     say(f"to a computer with {this_python()} and run `python start.py` there: it needs no internet.")
     return 0
+
+
+def collect() -> None:
+    """Fill the folder wheels, which is there whole or not at all."""
+    say(f"Collecting the packages for {this_python()}: about 235 MB, a few minutes.")
+    incomplete = WHEELS.with_suffix(".part")
+    shutil.rmtree(incomplete, ignore_errors=True)
+    code, output = pip("wheel", "--wheel-dir", incomplete, "-r", RUN_TIME, python=python_in(VENV))
+    if code:
+        raise CannotGoOn(reason(output))
+    shutil.rmtree(WHEELS, ignore_errors=True)
+    incomplete.rename(WHEELS)

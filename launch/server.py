@@ -8,8 +8,10 @@ import sys
 import threading
 import time
 import webbrowser
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
+from launch.lock import alone
 from launch.screen import ROOT, CannotGoOn, say
 
 HOST = "127.0.0.1"
@@ -54,46 +56,38 @@ def command(python: Path, port: int) -> list[str]:
     return [str(python), "-m", "streamlit", "run", "app.py", *(f"--{name}={value}" for name, value in options.items())]
 
 
-def serve_somewhere(python: Path, first_port: int, *, shows_browser: bool) -> int:
-    """Serve the dashboard on the first port that is free, and on a later one if that was taken meanwhile."""
-    wanted = first_port
-    while True:
-        port = free_port(wanted)
-        if port != first_port:
-            say(f"Port {first_port} is taken, so Uprooted uses {port}.")
-        code = serve(python, port, shows_browser=shows_browser)
-        if code == 0 or is_free(port):
-            return code
-        wanted = port + 1
+def serve(python: Path, first_port: int, *, shows_browser: bool) -> int:
+    """Serve the dashboard on the first port that is free, until it ends or Ctrl-C, and give its exit code."""
+    with ExitStack() as until_the_end:
+        try:
+            with ExitStack() as until_it_answers:
+                with suppress(OSError):  # a folder that cannot be written can still be served
+                    until_it_answers.enter_context(alone())
+                port = free_port(first_port)
+                if port != first_port:
+                    say(f"Port {first_port} is taken, so Uprooted uses {port}.")
+                server = started(python, port)
+                until_the_end.callback(stop, server)
+                has_answered = answers(server, port)
+            greet(f"http://{HOST}:{port}", has_answered=has_answered, shows_browser=shows_browser)
+            code = server.wait()
+        except KeyboardInterrupt:
+            say("\nStopping Uprooted.")
+            return 0
+        say(f"Uprooted ended by itself (exit code {code}). The reason should stand above.")
+        return code
 
 
-def serve(python: Path, port: int, *, shows_browser: bool) -> int:
-    """Serve the dashboard until it ends or Ctrl-C, and give its exit code."""
+def started(python: Path, port: int) -> subprocess.Popen[bytes]:
+    """The server, which does not hear the Ctrl-C that start.py hears: it is stopped once, by us."""
     say("Starting Uprooted.")
-    server = subprocess.Popen(
+    return subprocess.Popen(
         command(python, port),
         cwd=ROOT,
         stdin=subprocess.DEVNULL,
-        start_new_session=True,  # Ctrl-C reaches start.py alone, which stops the server once
-        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),  # the same on Windows
+        start_new_session=True,
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
     )
-    try:
-        if answers(server, port):
-            say(f"Uprooted is open at http://{HOST}:{port}. Press Ctrl-C in this window to stop it.")
-            if shows_browser:
-                show(f"http://{HOST}:{port}")
-        elif server.poll() is None:
-            say(
-                f"Uprooted has not answered for {SECONDS_TO_ANSWER} seconds. Try http://{HOST}:{port}, or press Ctrl-C."
-            )
-        code = server.wait()
-        say(f"Uprooted ended by itself (exit code {code}). The reason should stand above.")
-        return code
-    except KeyboardInterrupt:
-        say("\nStopping Uprooted.")
-        return 0
-    finally:
-        stop(server)
 
 
 def answers(server: subprocess.Popen[bytes], port: int) -> bool:
@@ -116,6 +110,16 @@ def is_healthy(port: int) -> bool:
         return False
     finally:
         connection.close()
+
+
+def greet(address: str, *, has_answered: bool, shows_browser: bool) -> None:
+    """Say where the dashboard is, and show it."""
+    if not has_answered:
+        say(f"Uprooted has not answered yet. If nothing stands above that explains it, try {address}, or press Ctrl-C.")
+        return
+    say(f"Uprooted is open at {address}. Press Ctrl-C in this window to stop it.")
+    if shows_browser:
+        show(address)
 
 
 def show(address: str) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import start
-from launch import browsers, commands, environment, packages, screen, server
+from launch import browsers, commands, environment, lock, packages, screen, server
 
 ROOT = Path(start.__file__).parent
 
@@ -113,20 +113,18 @@ def test_without_an_environment_nothing_is_current(tmp_path, requirements):
 
 
 def test_only_one_process_at_a_time_changes_the_environment(tmp_path):
-    with (tmp_path / "lock").open("a+b") as first, (tmp_path / "lock").open("a+b") as second:
-        assert environment.takes(first)
-        assert not environment.takes(second)
-    with (tmp_path / "lock").open("a+b") as third:
-        assert environment.takes(third)
+    with (tmp_path / "lock").open("a+b") as one, (tmp_path / "lock").open("a+b") as other:
+        assert lock.takes(one)
+        assert not lock.takes(other)
+    with (tmp_path / "lock").open("a+b") as later:
+        assert lock.takes(later)
 
 
-def test_a_folder_that_cannot_be_written_is_named_with_what_to_do(monkeypatch, tmp_path):
-    monkeypatch.setattr(environment, "ROOT", tmp_path / "missing")
-    with (
-        pytest.raises(screen.CannotGoOn, match="cannot write in its folder .*Move it to a folder of your own"),
-        environment.alone(),
-    ):
-        pass
+def test_a_folder_that_cannot_be_written_is_named_with_what_to_do(monkeypatch, tmp_path, requirements):
+    monkeypatch.setattr(lock, "ROOT", tmp_path / "missing")
+    monkeypatch.setattr(environment, "VENV", tmp_path / ".venv")
+    with pytest.raises(screen.CannotGoOn, match="cannot write in its folder .*Move it to a folder of your own"):
+        environment.set_up(requirements)
 
 
 def test_a_python_without_venv_is_told_which_package_is_missing(monkeypatch, tmp_path):
@@ -208,18 +206,31 @@ def test_no_free_port_names_the_range_and_the_option(monkeypatch):
         server.free_port(65500)
 
 
-def test_a_port_that_somebody_took_meanwhile_is_passed_over(monkeypatch):
-    taken, tried = set(), []
+@pytest.mark.parametrize("is_writable", [True, False], ids=["a folder of one's own", "a folder that is read-only"])
+def test_the_dashboard_is_served_on_a_free_port_and_its_end_is_told(
+    is_writable, monkeypatch, capsys, tmp_path, taken_port
+):
+    monkeypatch.setattr(lock, "ROOT", tmp_path if is_writable else tmp_path / "missing")
+    monkeypatch.setattr(server, "command", lambda python, port: [sys.executable, "-c", f"print({port}); exit(3)"])
+    assert server.serve(Path("python"), taken_port, shows_browser=False) == 3
+    said = capsys.readouterr().out
+    assert f"Port {taken_port} is taken" in said
+    assert "ended by itself (exit code 3)" in said
 
-    def serve(python, port, *, shows_browser):
-        tried.append(port)
-        taken.update({8501} if port == 8501 else ())
-        return 1 if port == 8501 else 0
 
-    monkeypatch.setattr(server, "is_free", lambda port: port not in taken)
-    monkeypatch.setattr(server, "serve", serve)
-    assert server.serve_somewhere(Path("python"), 8501, shows_browser=False) == 0
-    assert tried == [8501, 8502]
+def test_ctrl_c_stops_the_server(monkeypatch, capsys, tmp_path):
+    servers = []
+
+    def interrupted(process, port):
+        servers.append(process)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(lock, "ROOT", tmp_path)
+    monkeypatch.setattr(server, "command", lambda python, port: [sys.executable, "-c", "import time; time.sleep(600)"])
+    monkeypatch.setattr(server, "answers", interrupted)
+    assert server.serve(Path("python"), 8501, shows_browser=False) == 0
+    assert servers[0].poll() is not None
+    assert "Stopping Uprooted." in capsys.readouterr().out
 
 
 def test_a_server_that_ends_is_not_waited_for(taken_port):
