@@ -57,23 +57,28 @@ def rows(seed: int, counting: str, count: int, *, with_places: bool = False, wit
     events = some(("", "", "E1", "E2", "1.2E+05"), 2) if with_events and counting == "flow" else [""]
     precisions, statuses, pick = some(PRECISIONS, 2), some(STATUSES, 2), chance.choice
 
+    # Now and then one source goes through six places a day, so that there are editions.
+    is_edition = with_places and counting == "stock" and pick(range(3)) == 0
+
     def row(number: int) -> Row:
-        end, back = pick(days), pick(STARTS if counting == "cumulative" else (0, 0, 1, 6, 29))
+        end = days[number // 6 % len(days)] if is_edition else pick(days)
+        place = PLACES[1:][number % 6] if is_edition else pick(places)
+        back = pick(STARTS if counting == "cumulative" else (0, 0, 1, 6, 29))
         starts = {"stock": None, "cumulative": FIRST + timedelta(back), "flow": end - timedelta(back)}
         return {
             **{"observation_id": f"{number:02d}", "crisis": "", "metric": "killed", "counting": counting},
             **{"unit": "people", "group": "", "cause": "", "country": "KGZ"},
-            **dict(zip(("admin1", "admin2", "place"), pick(places), strict=True)),
+            **dict(zip(("admin1", "admin2", "place"), place, strict=True)),
             **hedged(pick(amounts), pick(hedges), pick(range(6))),
             "period_start": starts[counting] if pick(range(10)) else None,
             "period_end": end,
             "published_on": end + timedelta(pick((0, 0, 0, 0, 1, 10, 40, -3))),
             "date_precision": pick(precisions),
-            "source": pick(sources),
+            "source": sources[0] if is_edition else pick(sources),
             "publisher": pick(("AFP", "UCDP")),
             "status": pick(statuses),
             "event_id": pick(events),
-            "document_id": pick(("a", "b")),
+            "document_id": "a" if is_edition else pick(("a", "b")),
         }
 
     return [row(number) for number in range(count)]
