@@ -57,12 +57,12 @@ def rows(seed: int, counting: str, count: int, *, with_places: bool = False, wit
     events = some(("", "", "E1", "E2", "1.2E+05"), 2) if with_events and counting == "flow" else [""]
     precisions, statuses, pick = some(PRECISIONS, 2), some(STATUSES, 2), chance.choice
 
-    # Now and then one source goes through six places a day, so that there are editions.
+    # Now and then one source goes through six places a day: editions, of which the next lacks a place.
     is_edition = with_places and counting == "stock" and pick(range(3)) == 0
 
     def row(number: int) -> Row:
         end = days[number // 6 % len(days)] if is_edition else pick(days)
-        place = PLACES[1:][number % 6] if is_edition else pick(places)
+        place = PLACES[1 + number % 6 + number // 6 % 3] if is_edition else pick(places)
         back = pick(STARTS if counting == "cumulative" else (0, 0, 1, 6, 29))
         starts = {"stock": None, "cumulative": FIRST + timedelta(back), "flow": end - timedelta(back)}
         return {
