@@ -1,0 +1,110 @@
+"""Marks at places, a dot for the best and rings for low and high, and lines from where people left to where they came."""
+
+import math
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib.charts.palette import BAND, GROUNDS, faded, family_hue
+from lib.charts.text import escaped, lines
+from lib.words import Amount, amount_in_words
+
+LARGEST = 46
+SMALLEST = 5
+NAMED = 6
+WIDTHS = (1.5, 3.0, 5.0, 8.0)
+
+
+def diameters(amounts: pd.Series, greatest: float) -> pd.Series:
+    """Diameters in pixels whose areas are as the amounts; missing stays missing."""
+    root = (amounts.astype("float64").clip(lower=0) / max(greatest, 1)).pow(0.5) * LARGEST
+    return root.clip(lower=SMALLEST)
+
+
+def draw_marks(chart: go.Figure, marks: pd.DataFrame, *, metric: str, mode: str) -> None:
+    """Draw a dot for each best, an inner ring for its low, an outer one for its high, and an arrow for an open top."""
+    ground, hue = GROUNDS[mode], family_hue(metric, mode)
+    shown = marks.dropna(subset=["latitude", "longitude"])
+    shown = shown.assign(rank=shown["best"].fillna(shown["low"]).fillna(shown["high"]).astype("float64"))
+    shown = shown.sort_values("rank", ascending=False, kind="stable")
+    greatest = float(shown[["low", "best", "high"]].astype("float64").max().max())
+    size = {end: diameters(shown[end], greatest) for end in ("low", "best", "high")}
+    where = {"lat": shown["latitude"], "lon": shown["longitude"], "showlegend": False}
+    ring = {"symbol": "circle-open", "color": hue}
+    spoken = [str(row.get("words") or "") or amount_in_words(Amount.of(row)) for row in shown.to_dict("records")]
+    hover = [lines([name, words]) for name, words in zip(shown["name"], spoken, strict=True)]
+    chart.add_scattergeo(
+        **where, mode="markers", hoverinfo="skip",
+        marker={"size": size["high"].fillna(0), "color": faded(hue, BAND), "line": {"color": hue, "width": 1}},
+    )  # fmt: skip
+    chart.add_scattergeo(
+        **where, mode="markers", hovertext=hover, hoverinfo="text",
+        customdata=shown[["key" if "key" in shown else "name"]].to_numpy().tolist(),
+        marker={"size": size["best"].fillna(size["low"]).fillna(size["high"]), "opacity": 1,
+                "color": [faded(hue, 0.75) if known else "rgba(0,0,0,0)" for known in shown["best"].notna()],
+                "line": {"color": ground.paper, "width": [1 if known else 0 for known in shown["best"].notna()]}},
+    )  # fmt: skip
+    low = {**ring, "color": ground.paper, "size": size["low"].fillna(0), "line": {"width": 1.2}}
+    chart.add_scattergeo(**where, mode="markers", hoverinfo="skip", marker=low)
+    _label(chart, shown, spoken, size["high"].fillna(size["best"]), mode=mode)
+
+
+def draw_flows(chart: go.Figure, flows: pd.DataFrame, *, metric: str, mode: str) -> None:
+    """Draw movements as curves with a head, as wide as their best; dashed where `is_estimate`."""
+    hue = family_hue(metric, mode)
+    amounts = flows["best"].astype("float64").fillna(0)
+    level = np.minimum((amounts / max(amounts.max(), 1) * len(WIDTHS)).astype(int), len(WIDTHS) - 1)
+    dashed = flows["is_estimate"] if "is_estimate" in flows else pd.Series(False, index=flows.index)
+    for width, dash in sorted({(int(number), bool(flag)) for number, flag in zip(level, dashed, strict=True)}):
+        part = flows[(level == width) & (dashed == dash)]
+        curves = [_curve(row) for row in part.to_dict("records")]
+        chart.add_scattergeo(
+            lon=[x for curve in curves for x in (*curve[0], None)], lat=[y for curve in curves for y in (*curve[1], None)],
+            mode="lines", line={"color": faded(hue, 0.7), "width": WIDTHS[width], "dash": "dash" if dash else "solid"},
+            hoverinfo="skip", showlegend=False,
+        )  # fmt: skip
+    curves = [_curve(row) for row in flows.to_dict("records")]
+    hover = [lines([row.get("words", ""), row.get("detail", "")]) for row in flows.to_dict("records")]
+    angles = [_bearing(curve) for curve in curves]
+    chart.add_scattergeo(
+        lon=[curve[0][-1] for curve in curves], lat=[curve[1][-1] for curve in curves], mode="markers", showlegend=False,
+        marker={"symbol": "arrow", "size": [10 + 2 * WIDTHS[number] for number in level], "angle": angles, "color": hue},
+        hovertext=hover, hoverinfo="text",
+    )  # fmt: skip
+
+
+def key(chart: go.Figure, *, metric: str, mode: str) -> None:
+    """Legend entry for marks."""
+    hue = family_hue(metric, mode)
+    chart.add_scatter(
+        x=[None], y=[None], mode="markers", name="place: dot best, rings low and high", showlegend=True, hoverinfo="skip",
+        marker={"symbol": "circle-dot", "size": 14, "color": faded(hue, 0.6), "line": {"color": hue, "width": 1.2}},
+    )  # fmt: skip
+
+
+def _label(chart: go.Figure, shown: pd.DataFrame, spoken: list[str], size: pd.Series, *, mode: str) -> None:
+    ground = GROUNDS[mode]
+    top = shown.head(NAMED)
+    text = [f"{escaped(name)}<br>{escaped(words)}" for name, words in zip(top["name"], spoken, strict=False)]
+    chart.add_scattergeo(
+        lat=top["latitude"], lon=top["longitude"], mode="markers+text", text=text, textposition="middle right",
+        textfont={"size": 12, "color": ground.ink, "shadow": f"0 0 3px {ground.paper}, 0 0 3px {ground.paper}"},
+        marker={"size": size.head(NAMED), "color": "rgba(0,0,0,0)", "line": {"width": 0}}, hoverinfo="skip", showlegend=False,
+    )  # fmt: skip
+
+
+def _curve(row: dict[Any, Any]) -> tuple[list[float], list[float]]:
+    """A quadratic curve that bows to the right of its way, so that both ways between two places can be told apart."""
+    x0, y0, x1, y1 = (float(row[name]) for name in ("from_longitude", "from_latitude", "to_longitude", "to_latitude"))
+    bow_x, bow_y = (x0 + x1) / 2 + (y1 - y0) * 0.16, (y0 + y1) / 2 - (x1 - x0) * 0.16
+    at = np.linspace(0, 1, 24)
+    x = (1 - at) ** 2 * x0 + 2 * (1 - at) * at * bow_x + at**2 * x1
+    y = (1 - at) ** 2 * y0 + 2 * (1 - at) * at * bow_y + at**2 * y1
+    return x.round(3).tolist(), y.round(3).tolist()
+
+
+def _bearing(curve: tuple[list[float], list[float]]) -> float:
+    east = (curve[0][-1] - curve[0][-3]) * math.cos(math.radians(curve[1][-1]))
+    return math.degrees(math.atan2(east, curve[1][-1] - curve[1][-3]))
