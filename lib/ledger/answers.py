@@ -7,8 +7,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from lib.documents import Document
-from lib.ledger import batches, documents, reading
-from lib.ledger.decisions import once
+from lib.ledger import batches, crises, documents, reading
+from lib.ledger.decisions import verdicts
 from lib.ledger.engine import connection
 from lib.ledger.errors import no_version
 from lib.ledger.schema import TABLES
@@ -94,7 +94,7 @@ class Answers:
             UserError: If there is no such version.
         """
         held = self._snapshots(version)
-        decided = once(self._decisions, held.decisions)
+        decided = verdicts(self._decisions, held.decisions)
         with connection() as opened:
             reading.open_observations(opened, held.observations, decided, known=known, **equal)
             answer = opened.sql(sql, params=dict(parameters)) if parameters else opened.sql(sql)
@@ -114,7 +114,7 @@ class Answers:
 
     def decisions(self, version: str | None = None) -> pd.DataFrame:
         """One row per decision, oldest first; `value` is JSON."""
-        held = once(self._decisions, self._snapshots(version).decisions)
+        held = verdicts(self._decisions, self._snapshots(version).decisions).every
         return reading.frame(held.sort_by([("decided_at", "ascending"), ("decision_id", "ascending")]))
 
     def batches(self, version: str | None = None) -> pd.DataFrame:
@@ -123,7 +123,7 @@ class Answers:
         `state` is standing or retracted.
         """
         held = self._snapshots(version)
-        decided = once(self._decisions, held.decisions)
+        decided = verdicts(self._decisions, held.decisions)
         return reading.frame(batches.batches(held.documents, held.observations, decided))
 
     def crises(self, version: str | None = None) -> pd.DataFrame:
@@ -132,7 +132,11 @@ class Answers:
         Retracted batches are left out.
         """
         held = self._snapshots(version)
-        return reading.frame(batches.crises(held.observations, once(self._decisions, held.decisions)))
+        decided = verdicts(self._decisions, held.decisions)
+        if version is not None:
+            return reading.frame(crises.crises(held.observations, decided))
+        tables = self._observations, self._decisions
+        return reading.frame(crises.newest(tables, (held.observations, held.decisions), decided))
 
     @property
     def version(self) -> str:

@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import cast
 
 import pyarrow as pa
 
@@ -24,6 +25,10 @@ LATER = timedelta(microseconds=1)
 _LAST = """
 select key, arg_max(struct_pack(decision_id, decision, decided_by, decided_at), row(decided_at, decision_id)) as last
 from decisions where about = $about and key in (select unnest($keys)) group by key
+"""
+_VERDICTS = """
+select key, decision, reason, decided_by, decided_at, decision_id from decisions where about = $about
+qualify row_number() over (partition by key order by decided_at desc, decision_id desc) = 1
 """
 
 
@@ -45,15 +50,36 @@ def lasts(decisions: pa.Table, about: str, keys: Sequence[str]) -> dict[str, Dec
     return {key: Decided(**last) for key, last in found}
 
 
-def once(table: Table, wanted: Snapshot) -> pa.Table:
-    """All decisions of a version, each once, even where a file was compacted twice."""
+@dataclass(frozen=True)
+class Verdicts:
+    """The decisions of a version, each once, and the last on each observation and each batch.
+
+    Attributes:
+        every: One row per decision.
+        on_observations: One row per observation that was decided on: key, decision, reason, decided_by, ...
+        on_batches: The same for batches.
+    """
+
+    every: pa.Table
+    on_observations: pa.Table
+    on_batches: pa.Table
+
+
+def verdicts(table: Table, wanted: Snapshot) -> Verdicts:
+    """What was decided as of a version of the table; a decision that was compacted twice is there once."""
     rows = table.held(wanted)
+    kept = table.remembered.get("verdicts")
+    if kept is not None and kept[0] is rows:
+        return cast(Verdicts, kept[1])
     with connection() as opened:
         opened.register("held", rows)
-        if opened.execute("select count(*) = count(distinct decision_id) from held").fetchall()[0][0]:
-            return rows
-        each = opened.sql("from held qualify row_number() over (partition by decision_id) = 1")
-        return each.to_arrow_table().cast(rows.schema)
+        one = opened.sql("from held qualify row_number() over (partition by decision_id) = 1")
+        every = one.to_arrow_table().cast(rows.schema)
+        opened.register("decisions", every)
+        last = [opened.sql(_VERDICTS, params={"about": about}).to_arrow_table() for about in ("observation", "batch")]
+    answer = Verdicts(every, *last)
+    table.remembered["verdicts"] = (rows, answer)
+    return answer
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The ledger: every observation ever recorded, none ever changed."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pandas as pd
@@ -89,7 +89,7 @@ class Ledger(Answers):
         reason: str = "",
         note: str = "",
         after: str | None = None,
-        crises: Iterable[str] | None = None,
+        crises: Sequence[str] | None = None,
     ) -> str:
         """Record what a person decided on one thing.
 
@@ -102,8 +102,8 @@ class Ledger(Answers):
             reason: One of `vocabulary.REASONS`, or empty.
             note: Their own words.
             after: The last decision on that key which they had seen, empty if there was none; None: not checked.
-            crises: What the decision touches, where the caller knows; else found for observations and batches, and
-                everything for the rest.
+            crises: What the decision touches, where the caller knows (then an observation is found faster); else
+                found for observations and batches, and everything for the rest.
 
         Returns:
             The decision's id.
@@ -116,7 +116,7 @@ class Ledger(Answers):
         wish = Wish(about, [key], decision, by, value, reason, note, seen)
         return self.decide_all(wish, crises=crises)[0]
 
-    def decide_all(self, wish: Wish, *, crises: Iterable[str] | None = None) -> list[str]:
+    def decide_all(self, wish: Wish, *, crises: Sequence[str] | None = None) -> list[str]:
         """Record one decision on several things, in one commit: all of them or none.
 
         Args:
@@ -132,7 +132,7 @@ class Ledger(Answers):
         """
         not_before = batches.LONG_AGO
         if wish.about in ("observation", "batch"):
-            found, not_before = self._subject(wish.about, wish.keys)
+            found, not_before = self._subject(wish, crises)
             crises = found if crises is None else crises
         return decide(self._decisions, wish, touches=crises, not_before=not_before)
 
@@ -170,13 +170,14 @@ class Ledger(Answers):
         decided = lasts(self._decisions.held(held.decisions), "batch", [batch_id])
         return batches.recorded_at(held.observations, batch_id), decided.get(batch_id)
 
-    def _subject(self, about: str, keys: Sequence[str]) -> tuple[list[str], datetime]:
+    def _subject(self, wish: Wish, crises: Sequence[str] | None) -> tuple[list[str], datetime]:
         """The crises of what is decided on, and when the last of it was recorded."""
-        crises, found, latest = batches.subject(self._observations.latest(), about, keys)
-        for key in keys:
-            if key not in found:
-                raise no_batch(key) if about == "batch" else _no_observation(key)
-        return crises, latest
+        within = crises[0] if crises is not None and len(crises) == 1 else None
+        found, keys, latest = batches.subject(self._observations.latest(), wish.about, wish.keys, within)
+        for key in wish.keys:
+            if key not in keys:
+                raise no_batch(key) if wish.about == "batch" else _no_observation(key)
+        return found, latest
 
 
 def _is_undone(recorded_at: datetime, last: Decided | None) -> bool:

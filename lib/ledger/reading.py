@@ -7,6 +7,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
+from lib.ledger.decisions import Verdicts
 from lib.ledger.engine import literal
 from lib.ledger.schema import DAY, INSTANT, TABLES
 from lib.ledger.snapshots import Snapshot
@@ -19,13 +20,6 @@ AS_READ: dict[str, pa.DataType] = {
     "decision_id": pa.string(),
 }
 
-_LAST = """
-select key, arg_max(decision, newness) as decision, arg_max(reason, newness) as reason,
-    arg_max(decided_by, newness) as decided_by, arg_max(decided_at, newness) as decided_at,
-    arg_max(decision_id, newness) as decision_id
-from (select *, row(decided_at, decision_id) as newness from decisions where about = '{about}')
-group by key
-"""
 _ROWS = """
 create or replace temp view rows as
 select stored.*, coalesce(batch.decision = 'retracted' and batch.decided_at > recorded_at, false) as is_gone,
@@ -33,17 +27,18 @@ select stored.*, coalesce(batch.decision = 'retracted' and batch.decided_at > re
 from stored left join last_on_batch as batch on batch.key = stored.batch_id
 where {where}
 """
-_REPEATED = """
-select observation_id, string_agg(distinct document_id, ' ' order by document_id) filter (not is_gone) as standing,
-    string_agg(distinct document_id, ' ' order by document_id) as document_ids
-from rows group by observation_id having count(*) > 1
-"""
+_TWICE = "create or replace temp table twice as select observation_id from rows group by all having count(*) > 1"
+_EACH = "create or replace temp view once as select rows.*, document_id as document_ids from rows"
 _ONCE = """
+create or replace temp table repeated as
+select observation_id, coalesce(
+    string_agg(distinct document_id, ' ' order by document_id) filter (not is_gone),
+    string_agg(distinct document_id, ' ' order by document_id)) as document_ids
+from rows semi join twice using (observation_id) group by observation_id;
 create or replace temp view once as
-select rows.*, document_id as document_ids from rows anti join repeated using (observation_id)
+select rows.*, document_id as document_ids from rows anti join twice using (observation_id)
 union all by name
-select rows.*, coalesce(repeated.standing, repeated.document_ids) as document_ids
-from rows join repeated using (observation_id)
+select rows.*, document_ids from rows join repeated using (observation_id)
 qualify row_number() over (
     partition by observation_id order by is_gone, recorded_as, recorded_at, document_id, line, batch_id) = 1
 """
@@ -63,7 +58,7 @@ ORDER = "recorded_at, document_id, line, observation_id"
 def open_observations(
     connection: duckdb.DuckDBPyConnection,
     observations: Snapshot,
-    decisions: pa.Table,
+    verdicts: Verdicts,
     *,
     known: date | None = None,
     **equal: str | None,
@@ -73,31 +68,33 @@ def open_observations(
     Args:
         connection: Of this call alone.
         observations: The table as of a version.
-        decisions: All decisions as of a version.
+        verdicts: The last decisions as of a version.
         known: Only what was published by this day; where no day of publication is known, its period's last day counts.
         equal: Columns that are part of an observation's identity, and the values asked for; None for all.
     """
     asked = {column: value for column, value in equal.items() if value is not None}
     observations.view(connection, "stored", equal=asked)
-    connection.register("decisions", decisions)
-    for about in ("observation", "batch"):
-        connection.execute(f"create or replace temp table last_on_{about} as {_LAST.format(about=about)}")
+    connection.register("last_on_observation", verdicts.on_observations)
+    connection.register("last_on_batch", verdicts.on_batches)
     by_then = "true" if known is None else f"coalesce(published_on, period_end) <= date {literal(known)}"
     connection.execute(_ROWS.format(where=by_then))
-    connection.execute(f"create or replace temp table repeated as {_REPEATED}")
-    connection.execute(_ONCE)
+    connection.execute(_TWICE)
+    is_repeated = connection.execute("select exists (from twice)").fetchall()[0][0]
+    connection.execute(_ONCE if is_repeated else _EACH)
     connection.execute(_OBSERVATIONS)
 
 
 def frame(rows: pa.Table) -> pd.DataFrame:
     """An Arrow table as the frames of this project are: `str`, `Int64`, days as `datetime64[s]`, instants in UTC."""
-    kinds = {DAY: pa.timestamp("s")}
-    told = [
-        field.with_type(INSTANT if pa.types.is_timestamp(field.type) else kinds.get(field.type, field.type))
-        for field in rows.schema
-    ]
-    read: pd.DataFrame = rows.cast(pa.schema(told)).to_pandas(types_mapper={pa.int64(): pd.Int64Dtype()}.get)
+    told = pa.schema([(field.name, _read_as(field.type)) for field in rows.schema])
+    read: pd.DataFrame = rows.cast(told).to_pandas(types_mapper={pa.int64(): pd.Int64Dtype()}.get)
     return read.astype({"line": "int64"}) if "line" in read else read
+
+
+def _read_as(kind: pa.DataType) -> pa.DataType:
+    if kind == DAY:
+        return pa.timestamp("s")
+    return INSTANT if pa.types.is_timestamp(kind) else kind
 
 
 def selected(columns: Iterable[str] | None) -> str:

@@ -1,10 +1,12 @@
 """What the three tables of a ledger hold, and how an older ledger gains a column."""
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from lib.observations import empty
 
@@ -88,25 +90,27 @@ def stored(observations: pd.DataFrame, **same: object) -> pa.Table:
     """
     schema = TABLES["observations"]
     tidy = pa.schema([field for field in schema if field.name not in same])
+    rows = pa.Table.from_pandas(observations[tidy.names], preserve_index=False)
     codes = pd.factorize(observations["crisis"], sort=True)[0]
-    is_sorted = bool((np.diff(codes) >= 0).all())
-    order = slice(None) if is_sorted else np.argsort(codes, kind="stable")
-    ordered = observations[tidy.names].iloc[order]
-    parts = [_filled(ordered.iloc[at : at + SLICE], tidy) for at in range(0, len(ordered), SLICE)]
-    rows = pa.concat_tables(parts) if parts else tidy.empty_table()
+    order = None if (np.diff(codes) >= 0).all() else np.argsort(codes, kind="stable")
+    with ThreadPoolExecutor() as pool:
+        columns = pool.map(lambda field: _stored(rows[field.name], field.type, order), tidy)
+        ordered = dict(zip(tidy.names, columns, strict=True))
     for name, value in same.items():
-        field = schema.field(name)
-        rows = rows.append_column(field, pa.repeat(pa.scalar(value, field.type), rows.num_rows))
-    return rows.select(schema.names)
+        ordered[name] = pa.repeat(pa.scalar(value, schema.field(name).type), rows.num_rows)
+    return pa.table([ordered[name] for name in schema.names], schema=schema)
 
 
-def _filled(rows: pd.DataFrame, schema: pa.Schema) -> pa.Table:
-    filled = pa.Table.from_pandas(rows, schema=schema, preserve_index=False)
-    for place, field in enumerate(schema):
-        column = filled.column(place)
-        if pa.types.is_string(field.type) and column.null_count:
-            filled = filled.set_column(place, field, column.fill_null(""))
-    return filled.replace_schema_metadata(None)
+def _stored(column: pa.ChunkedArray, kind: pa.DataType, order: np.ndarray | None) -> pa.ChunkedArray:
+    """A column in its stored type and order, in slices, so that none has more text than Arrow can address."""
+    if order is None or (len(column) and pc.all(pc.equal(column, column[0])).as_py()):
+        order = None
+    parts: list[pa.Array] = []
+    for at in range(0, len(column), SLICE):
+        part = column[at : at + SLICE] if order is None else column.take(pa.array(order[at : at + SLICE]))
+        cast = part.cast(kind)
+        parts += (cast.fill_null("") if pa.types.is_string(kind) and cast.null_count else cast).chunks
+    return pa.chunked_array(parts, type=kind)
 
 
 def as_selected(table: str, present: tuple[str, ...], *, upgraded: bool) -> str:

@@ -3,6 +3,7 @@
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable
+from typing import Any
 
 import pyarrow as pa
 from deltalake import CommitProperties, DeltaTable, Field, WriterProperties, write_deltalake
@@ -31,6 +32,9 @@ class Table:
     Args:
         root: The ledger's folder, or s3://bucket/prefix.
         name: A name in `schema.TABLES`.
+
+    Attributes:
+        remembered: What others conclude from the table and want to keep as long as it is open.
     """
 
     def __init__(self, root: str, name: str) -> None:
@@ -44,6 +48,7 @@ class Table:
         self._newest: Snapshot | None = None
         self._older: OrderedDict[int, Snapshot] = OrderedDict()
         self._touches = Touches()
+        self.remembered: dict[str, Any] = {}
         self._held: tuple[frozenset[str], pa.Table] = (frozenset(), TABLES[name].empty_table())
 
     def prepare(self) -> None:
@@ -128,6 +133,12 @@ class Table:
                 self._held = (files, rows)
             return rows
 
+    def touched_since(self, version: int) -> set[str] | None:
+        """The crises that were touched after a version; None for everything."""
+        with self._reading:
+            self.touched(None)
+            return self._touches.since(version)
+
     def append(self, rows: pa.Table, *, touches: Iterable[str] | None, onto: int | None = None) -> None:
         """Append rows in one commit: they are there whole or not at all.
 
@@ -169,6 +180,7 @@ class Table:
         self._identity = log.identity(self.address)
         self._writer, self._touches = None, Touches()
         self._older.clear()
+        self.remembered.clear()
         self._newest = snapshot(self._reader, self.name, self.address)
         return self._newest
 

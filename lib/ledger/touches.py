@@ -49,6 +49,12 @@ class Touches:
         named = max(self.crises.values(), default=0) if crisis is None else self.crises.get(crisis, 0)
         return max(self.everything, named)
 
+    def since(self, version: int) -> set[str] | None:
+        """The crises that were touched after a version; None for everything."""
+        if self.everything > version:
+            return None
+        return {crisis for crisis, touched in self.crises.items() if touched > version}
+
     def _note(self, told: Mapping[str, Any], version: int) -> None:
         if TOUCHES in told:
             named = json.loads(told[TOUCHES])
