@@ -66,8 +66,14 @@ def rows(seed: int, counting: str, count: int, *, with_places: bool = False, wit
         back = pick(STARTS if counting == "cumulative" else (0, 0, 1, 6, 29))
         starts = {"stock": None, "cumulative": FIRST + timedelta(back), "flow": end - timedelta(back)}
         return {
-            **{"observation_id": f"{number:02d}", "crisis": "", "metric": "killed", "counting": counting},
-            **{"unit": "people", "group": "", "cause": "", "country": "KGZ"},
+            "observation_id": f"{number:02d}",
+            "crisis": "",
+            "metric": "killed",
+            "counting": counting,
+            "unit": "people",
+            "group": "",
+            "cause": "",
+            "country": "KGZ",
             **dict(zip(("admin1", "admin2", "place"), place, strict=True)),
             **hedged(pick(amounts), pick(hedges), pick(range(6))),
             "period_start": starts[counting] if pick(range(10)) else None,
