@@ -1,5 +1,6 @@
 """Documents: articles, reports and files as served, and where they came from."""
 
+import builtins
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -33,7 +34,7 @@ class Document:
     url: str
     published_on: date | None
     retrieved_at: datetime
-    bytes: bytes = field(repr=False)
+    bytes: builtins.bytes = field(repr=False)
     text: str = field(repr=False)
     sensitivity: str
     added_by: str
@@ -45,7 +46,7 @@ class Document:
     @classmethod
     def of(
         cls,
-        content: bytes,
+        content: builtins.bytes,
         *,
         kind: str,
         title: str = "",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -124,12 +125,12 @@ def typed(observations: pd.DataFrame) -> pd.DataFrame:
         The same rows and index. A column that was not there is empty; one that is not ours stands at the end.
     """
     columns = {name: _typed(observations, name) for name in COLUMNS}
-    others = [name for name in observations.columns if name not in COLUMNS]
-    return pd.DataFrame(columns, index=observations.index).join(observations[others])
+    others = {name: observations[name] for name in observations.columns if name not in COLUMNS}
+    return pd.DataFrame(columns | others, index=observations.index)
 
 
 def _typed(observations: pd.DataFrame, name: str) -> pd.Series:
-    kind = dtype(name)
+    kind: Any = dtype(name)
     if name not in observations:
         return nothing(kind, observations.index)
     column = observations[name]
