@@ -50,6 +50,7 @@ def country(text: str, *, codes: str = "iso") -> str:
     return _by_code(codes).get(stripped.upper().lstrip("0"), "") or _named(stripped)
 
 
+@cache
 def known() -> dict[str, Country]:
     """All countries by alpha-3 code."""
     return {row["iso3"]: Country(row["iso3"], row["iso2"], row["name"]) for row in _rows()}

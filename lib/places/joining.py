@@ -56,9 +56,9 @@ def joined(
     numbers, unique = _unique(observations[columns])
     choices = {(fold(name), code): choice for (name, code), choice in (decided or {}).items()}
     resolved = [_resolved(dict(zip(columns, names, strict=True)), choices) for names in unique]
-    table = pd.DataFrame(resolved, columns=list(Joined.__dataclass_fields__))
-    for name in TEXT:
-        table[name] = table[name].astype("str")
+    fields = list(Joined.__dataclass_fields__)
+    table = pd.DataFrame({name: [getattr(one, name) for one in resolved] for name in fields})
+    table = table.astype({**dict.fromkeys(TEXT, "str"), "latitude": "float64", "longitude": "float64", "ambiguous": bool})
     result = table.take(numbers).set_axis(observations.index)
     return _with_given(result, observations)
 

@@ -1,5 +1,6 @@
 """A name in a country to what it may mean: exact, alternative, folded, then fuzzy with a bound."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -179,35 +180,47 @@ def _near(one: Entry, other: Entry) -> bool:
 
 
 def _fuzzy(names: Gazetteer, short: str, level: str, region: str) -> list[tuple[tuple[int, ...], Match]]:
+    found = []
+    for number, score in _likenesses(names.country, short):
+        entry = names.entries[number]
+        if _fits(entry, level, region):
+            rank = (3, -round(score), _importance(entry, level), -entry.population, number)
+            found.append((rank, Match(entry, "fuzzy", score)))
+    return sorted(found, key=lambda pair: pair[0])
+
+
+@lru_cache(maxsize=200_000)
+def _likenesses(country: str, short: str) -> tuple[tuple[int, float], ...]:
+    """Numbers of entries with a name like this one, and how like (percent).
+
+    Only names that share their first or last two letters are compared: thirty times faster than all, and a slip of the
+    pen at both ends of a name at once is rare.
+    """
     wanted = short.replace(" ", "")
     if len(wanted) < SHORTEST_FUZZY:
-        return []
-    found: dict[int, tuple[tuple[int, ...], Match]] = {}
-    keys = _fuzzy_keys(names.country, level)
-    for like, score, _ in process.extract(wanted, keys, scorer=fuzz.ratio, score_cutoff=CUTOFF, limit=8):
-        for number in dict.fromkeys((*names.whole.get(like, ()), *names.bare.get(like, ()))):
-            entry = names.entries[number]
-            if number not in found and _fits(entry, level, region) and _points_alike(short, entry):
-                rank = (3, -round(score), _importance(entry, level), -entry.population, number)
-                found[number] = (rank, Match(entry, "fuzzy", score))
-    return sorted(found.values(), key=lambda pair: pair[0])
-
-
-@lru_cache(maxsize=256)
-def _fuzzy_keys(country: str, level: str) -> list[str]:
+        return ()
     names = gazetteer(country)
-    return [
-        like
-        for like in dict.fromkeys((*names.whole, *names.bare))
-        if len(like) >= SHORTEST_FUZZY
-        and (
-            not level
-            or any(
-                names.entries[number].level == level
-                for number in (*names.whole.get(like, ()), *names.bare.get(like, ()))
-            )
-        )
-    ]
+    starts, ends = _ends(country)
+    near = dict.fromkeys((*starts.get(wanted[:2], ()), *ends.get(wanted[-2:], ())))
+    found: dict[int, float] = {}
+    for like, score, _ in process.extract(wanted, list(near), scorer=fuzz.ratio, score_cutoff=CUTOFF, limit=None):
+        for number in (*names.whole.get(like, ()), *names.bare.get(like, ())):
+            if number not in found and _points_alike(short, names.entries[number]):
+                found[number] = score
+    return tuple(found.items())
+
+
+@lru_cache(maxsize=64)
+def _ends(country: str) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The keys of a country that are long enough for fuzzy matching, by first and by last two letters."""
+    starts: dict[str, list[str]] = defaultdict(list)
+    ends: dict[str, list[str]] = defaultdict(list)
+    names = gazetteer(country)
+    for name in dict.fromkeys((*names.whole, *names.bare)):
+        if len(name) >= SHORTEST_FUZZY:
+            starts[name[:2]].append(name)
+            ends[name[-2:]].append(name)
+    return starts, ends
 
 
 def _points_alike(short: str, entry: Entry) -> bool:

@@ -24,7 +24,7 @@ from .subdivisions import Subdivision
 DATED = "2018"
 SOURCE = "Natural Earth 10m (public domain), modified"
 PROVINCE_TOLERANCE, PROVINCE_DIGITS = 0.01, 3
-# A map is about 1,200 pixels wide: a large country is thinned to about a pixel, so that it draws as fast as a small one.
+# A map is about 1,200 pixels wide: large countries are thinned to a pixel, so that they draw as fast as small ones.
 PIXELS, COARSEST = 1200, 0.1
 COUNTRY_TOLERANCE, COUNTRY_GRID = 0.05, 0.01
 # Natural Earth draws who holds the ground; the country of a code is who the code's list says.
