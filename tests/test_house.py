@@ -14,7 +14,7 @@ LEVELS = [
     ["documents", "phrases", "numbers", "dates", "tables"],
     ["sources", "places", "observations", "scope"],
     ["loaders", "extract", "ledger", "reconcile", "reading"],
-    ["words", "checks", "transforms", "charts"],
+    ["recording", "example", "words", "checks", "transforms", "charts"],
     ["exports"],
     ["ui", "api", "__main__"],
     ["pages", "app", "frame"],

@@ -328,3 +328,12 @@ def test_a_port_that_is_none_is_refused_with_an_example(given, capsys):
     with pytest.raises(SystemExit):
         commands.arguments().parse_args([f"--port={given}"])
     assert f"'{given}' is no port" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closes a stream as shells on Linux and macOS do")
+def test_a_closed_standard_input_does_not_take_the_lock_away_from_the_commands_that_are_run():
+    occupied = "import os; from launch import commands; commands.occupy_standard_streams()"
+    held = f"{occupied}; print(os.open('.', os.O_RDONLY) > 2)"
+    close_first = f"import os, sys; os.close(0); os.execv(sys.executable, [sys.executable, '-c', {held!r}])"
+    answer = subprocess.run([sys.executable, "-c", close_first], cwd=ROOT, capture_output=True, text=True)
+    assert answer.stdout == "True\n", answer.stderr
