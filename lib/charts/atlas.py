@@ -13,6 +13,10 @@ from lib.charts.palette import Ground, mixed
 from lib.charts.text import escaped
 
 MARGIN = 0.06
+ASPECT = 1.5
+BEYOND = 0.15
+DRAWN_WIDTH = 600
+LETTER, LINE = 6.4, 15
 
 
 @dataclass(frozen=True)
@@ -58,16 +62,49 @@ def view(features: list[dict[str, Any]], marks: pd.DataFrame | None = None, flow
     west, south = np.min([part.min(axis=0) for part in points if len(part)], axis=0)
     east, north = np.max([part.max(axis=0) for part in points if len(part)], axis=0)
     wide, high = (east - west) * MARGIN + 0.05, (north - south) * MARGIN + 0.05
-    return View(float(west - wide), max(float(south - high), -80.0), float(east + wide), min(float(north + high), 83.0))
+    return _shaped(float(west - wide), float(south - high), float(east + wide), float(north + high))
+
+
+def _shaped(west: float, south: float, east: float, north: float) -> View:
+    """Grow the shorter side, so that the map fills its place on a page."""
+    stretch = math.cos(math.radians((south + north) / 2))
+    wide, high = (east - west) * stretch, north - south
+    more_high, more_wide = max(wide / ASPECT - high, 0) / 2, max(high * ASPECT - wide, 0) / 2 / stretch
+    return View(west - more_wide, max(south - more_high, -80.0), east + more_wide, min(north + more_high, 83.0))
+
+
+def spaced(texts: list[tuple[float, float, str]], around: View) -> list[bool]:
+    """Which labels can be printed without lying on one before them or over the edge.
+
+    Args:
+        texts: Longitude and latitude of the middle, and the longest line, of labels of two lines; most important first.
+        around: The view.
+    """
+    degree = (around.east - around.west) / DRAWN_WIDTH
+    taken: list[tuple[float, float, float]] = []
+    free = []
+    for longitude, latitude, text in texts:
+        half = len(text) * LETTER * degree / 2
+        clear = all(
+            abs(longitude - x) > half + other or abs(latitude - y) > 2 * LINE * degree * around.stretch
+            for x, y, other in taken
+        )
+        fits = clear and around.west < longitude - half and longitude + half < around.east
+        free.append(fits)
+        if fits:
+            taken.append((longitude, latitude, half))
+    return free
 
 
 def draw_neighbours(chart: go.Figure, countries: dict[str, Any], around: View, *, but: str, ground: Ground) -> None:
     """Draw the countries around as quiet land with their names, cut to the view so that the page stays light."""
+    wide, high = (around.east - around.west) * BEYOND, around.height * BEYOND
+    beyond = View(around.west - wide, around.south - high, around.east + wide, around.north + high)
     features = []
     for feature in countries["features"]:
         if str(feature["id"]) == but or not _meets(feature, around):
             continue
-        geometry = clipped(feature["geometry"], around)
+        geometry = clipped(feature["geometry"], beyond)
         if geometry["coordinates"]:
             features.append(
                 {"type": "Feature", "id": str(feature["id"]), "properties": feature["properties"], "geometry": geometry}
@@ -81,10 +118,13 @@ def draw_neighbours(chart: go.Figure, countries: dict[str, Any], around: View, *
         marker={"line": {"color": border, "width": 0.8}}, featureidkey="id", selectedpoints=None,
     )  # fmt: skip
     large = [feature for feature in features if _share(feature["geometry"], around) > 0.02]
-    middles = [centre(feature["geometry"]) for feature in large]
+    names = [str(feature["properties"].get("name", "")).upper() for feature in large]
+    middles = [centre(clipped(feature["geometry"], around)) for feature in large]
+    free = spaced([(*middle, name) for middle, name in zip(middles, names, strict=True)], around)
+    shown = [(*middle, name) for middle, name, fits in zip(middles, names, free, strict=True) if fits]
     chart.add_scattergeo(
-        lon=[middle[0] for middle in middles], lat=[middle[1] for middle in middles], mode="text",
-        text=[escaped(str(feature["properties"].get("name", "")).upper()) for feature in large],
+        lon=[longitude for longitude, _, _ in shown], lat=[latitude for _, latitude, _ in shown], mode="text",
+        text=[escaped(name) for _, _, name in shown],
         textfont={"size": 10, "color": mixed(ground.paper, ground.quiet, 0.8)}, hoverinfo="skip", showlegend=False,
     )  # fmt: skip
 

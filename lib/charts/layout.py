@@ -65,7 +65,7 @@ def legend(ground: Ground) -> dict[str, Any]:
         "font": {"size": 12, "color": ground.quiet},
         "itemsizing": "trace",
         "itemwidth": 30,
-        "entrywidth": 74,
+        "entrywidth": 66,
         "entrywidthmode": "pixels",
         "itemclick": False,
         "itemdoubleclick": False,

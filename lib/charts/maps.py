@@ -14,7 +14,7 @@ from lib.charts.classes import class_of, labels, limits
 from lib.charts.hatching import centre, clockwise, hatch, rings
 from lib.charts.palette import GROUNDS, Ground, contrast, family_hue, mixed, shades
 from lib.charts.text import escaped, lines
-from lib.words import Amount, amount_in_words
+from lib.words import Amount, amount_in_words, short_in_words
 
 HEIGHT = 560
 HATCHES = 70
@@ -69,8 +69,8 @@ def provinces(
     if flows is not None and len(flows):
         places.draw_flows(chart, flows, metric=metric, mode=mode)
     if marks is not None and len(marks):
-        places.draw_marks(chart, marks, metric=metric, mode=mode)
-    _name(chart, features, shown, lower, named=named, metric=metric, mode=mode)
+        places.draw_marks(chart, marks, view=view, metric=metric, mode=mode)
+    _name(chart, features, shown, lower, named=named, view=view, metric=metric, mode=mode)
     _key(chart, shown, lower, marks, metric=metric, mode=mode)
     return _framed(chart, view, mode, height)
 
@@ -84,7 +84,7 @@ def described(features: dict[str, dict[str, Any]], regions: pd.DataFrame) -> pd.
 
     Returns:
         One row per region: `region_code`, `name`, `kind` (`best`, `range`, `zero`, `nothing`), `shade` (the amount that
-        decides its class; missing where nothing is shaded), `words`, `hover`.
+        decides its class; missing where nothing is shaded), `words`, `short` for the map itself, `hover`.
     """
     rows = {str(row["region_code"]): row for row in regions.to_dict("records")}
     return pd.DataFrame([_described(code, feature, rows.get(code)) for code, feature in features.items()])
@@ -106,7 +106,15 @@ def _described(code: str, feature: dict[str, Any], row: dict[Any, Any] | None) -
         kind, shade = "range", float(amount.low or 0)
     detail = str(row.get("detail") or "") if row else ""
     hover = lines([name, words, detail])
-    return {"region_code": code, "name": name, "kind": kind, "shade": shade, "words": words, "hover": hover}
+    return {
+        "region_code": code,
+        "name": name,
+        "kind": kind,
+        "shade": shade,
+        "words": words,
+        "short": short_in_words(amount),
+        "hover": hover,
+    }
 
 
 def _shade(
@@ -190,17 +198,22 @@ def _name(
     lower: list[int],
     *,
     named: int,
+    view: atlas.View,
     metric: str,
     mode: str,
 ) -> None:
     ground = GROUNDS[mode]
-    most = shown[shown["kind"] != "nothing"].sort_values("shade", ascending=False).head(named)
-    for row in most.to_dict("records"):
-        longitude, latitude = centre(features[row["region_code"]]["geometry"])
+    most = shown[shown["kind"] != "nothing"].sort_values("shade", ascending=False).head(named).to_dict("records")
+    middles = [centre(features[row["region_code"]]["geometry"]) for row in most]
+    longest = [max(row["name"], row["short"], key=len) for row in most]
+    free = atlas.spaced([(*middle, text) for middle, text in zip(middles, longest, strict=True)], view)
+    for row, (longitude, latitude), fits in zip(most, middles, free, strict=True):
+        if not fits:
+            continue
         under = ground.paper if not (row["shade"] or 0) > 0 else shades(metric, mode)[class_of(row["shade"], lower)]
         ink = max((ground.ink, ground.paper), key=lambda colour: contrast(colour, under))
         chart.add_scattergeo(
-            lon=[longitude], lat=[latitude], mode="text", text=[f"<b>{escaped(row['name'])}</b><br>{escaped(row['words'])}"],
+            lon=[longitude], lat=[latitude], mode="text", text=[f"<b>{escaped(row['name'])}</b><br>{escaped(row['short'])}"],
             textfont={"size": 12, "color": ink, "shadow": f"0 0 3px {under}, 0 0 3px {under}"}, hoverinfo="skip", showlegend=False,
         )  # fmt: skip
 
@@ -210,9 +223,9 @@ def _key(
 ) -> None:
     """Legend entries as bars of an unseen axis: they alone can show a hatch."""
     ground, hue = GROUNDS[mode], family_hue(metric, mode)
-    entries: list[tuple[str, dict[str, Any]]] = [
-        (label, {"color": shade}) for label, shade in zip(labels(lower), shades(metric, mode), strict=True)
-    ]
+    entries: list[tuple[str, dict[str, Any]]] = []
+    if shown["shade"].notna().any():
+        entries = [(label, {"color": shade}) for label, shade in zip(labels(lower), shades(metric, mode), strict=True)]
     if (shown["kind"] == "range").any():
         entries.append(("range, no best: at its low", {"color": ground.paper, "pattern": _pattern(hue)}))
     if (shown["kind"] == "zero").any():

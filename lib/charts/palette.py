@@ -60,7 +60,7 @@ DARK = Ground(
     sources=("#4d86ff", "#dd7430", "#7fcf9f", "#c08af7", "#f6c33c", "#f0509f", "#86d9f7", "#9a7b55"),
 )
 GROUNDS = {"light": LIGHT, "dark": DARK}
-STEPS = (0.14, 0.32, 0.52, 0.75, 1.0)
+STEPS = (0.17, 0.35, 0.54, 0.76, 1.0)
 BAND = 0.2
 
 

@@ -7,9 +7,10 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from lib.charts.atlas import DRAWN_WIDTH, LETTER, View, spaced
 from lib.charts.palette import BAND, GROUNDS, faded, family_hue
 from lib.charts.text import escaped, lines
-from lib.words import Amount, amount_in_words
+from lib.words import Amount, amount_in_words, short_in_words
 
 LARGEST = 46
 SMALLEST = 5
@@ -23,7 +24,7 @@ def diameters(amounts: pd.Series, greatest: float) -> pd.Series:
     return root.clip(lower=SMALLEST)
 
 
-def draw_marks(chart: go.Figure, marks: pd.DataFrame, *, metric: str, mode: str) -> None:
+def draw_marks(chart: go.Figure, marks: pd.DataFrame, *, view: View, metric: str, mode: str) -> None:
     """Draw a dot for each best, an inner ring for its low, an outer one for its high, and an arrow for an open top."""
     ground, hue = GROUNDS[mode], family_hue(metric, mode)
     shown = marks.dropna(subset=["latitude", "longitude"])
@@ -48,7 +49,7 @@ def draw_marks(chart: go.Figure, marks: pd.DataFrame, *, metric: str, mode: str)
     )  # fmt: skip
     low = {**ring, "color": ground.paper, "size": size["low"].fillna(0), "line": {"width": 1.2}}
     chart.add_scattergeo(**where, mode="markers", hoverinfo="skip", marker=low)
-    _label(chart, shown, spoken, size["high"].fillna(size["best"]), mode=mode)
+    _label(chart, shown, size["high"].fillna(size["best"]), view=view, mode=mode)
 
 
 def draw_flows(chart: go.Figure, flows: pd.DataFrame, *, metric: str, mode: str) -> None:
@@ -84,14 +85,24 @@ def key(chart: go.Figure, *, metric: str, mode: str) -> None:
     )  # fmt: skip
 
 
-def _label(chart: go.Figure, shown: pd.DataFrame, spoken: list[str], size: pd.Series, *, mode: str) -> None:
+def _label(chart: go.Figure, shown: pd.DataFrame, size: pd.Series, *, view: View, mode: str) -> None:
     ground = GROUNDS[mode]
-    top = shown.head(NAMED)
-    text = [f"{escaped(name)}<br>{escaped(words)}" for name, words in zip(top["name"], spoken, strict=False)]
+    top = shown.assign(size=size.fillna(SMALLEST)).head(NAMED).to_dict("records")
+    short = [short_in_words(Amount.of(row)) for row in top]
+    longest = [max(str(row["name"]), words, key=len) for row, words in zip(top, short, strict=True)]
+    degree = (view.east - view.west) / DRAWN_WIDTH
+    beside = [
+        row["longitude"] + (row["size"] + len(text) * LETTER) / 2 * degree
+        for row, text in zip(top, longest, strict=True)
+    ]
+    where = [(x, row["latitude"], text) for x, row, text in zip(beside, top, longest, strict=True)]
+    kept = [pair for pair, fits in zip(zip(top, short, strict=True), spaced(where, view), strict=True) if fits]
     chart.add_scattergeo(
-        lat=top["latitude"], lon=top["longitude"], mode="markers+text", text=text, textposition="middle right",
+        lat=[row["latitude"] for row, _ in kept], lon=[row["longitude"] for row, _ in kept], mode="markers+text",
+        text=[f"<b>{escaped(row['name'])}</b><br>{escaped(words)}" for row, words in kept], textposition="middle right",
         textfont={"size": 12, "color": ground.ink, "shadow": f"0 0 3px {ground.paper}, 0 0 3px {ground.paper}"},
-        marker={"size": size.head(NAMED), "color": "rgba(0,0,0,0)", "line": {"width": 0}}, hoverinfo="skip", showlegend=False,
+        marker={"size": [row["size"] for row, _ in kept], "color": "rgba(0,0,0,0)", "line": {"width": 0}},
+        hoverinfo="skip", showlegend=False,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from lib.words.amounts import (
     observation_in_words,
     range_in_words,
     rest_in_words,
+    short_in_words,
     whole,
 )
 from lib.words.days import day_in_words, period_in_words
@@ -43,6 +44,7 @@ __all__ = [
     "proposal_in_words",
     "range_in_words",
     "rest_in_words",
+    "short_in_words",
     "speaker_in_words",
     "timeline_in_words",
     "title_of_finding",

@@ -125,6 +125,20 @@ def rest_in_words(amount: Amount) -> str:
     return _span(low, high, amount)
 
 
+def short_in_words(amount: Amount) -> str:
+    """An estimate where room is scarce, such as on a map: its range, or its best where it has none; hedges stay.
+
+    >>> short_in_words(Amount(43, 43, 60))
+    '43 to 60'
+    """
+    if amount.best is None:
+        return _without_best(amount).removeprefix("no best: sources disagree, ")
+    rest = rest_in_words(amount)
+    if not rest or (amount.hedge == "about" and is_tenth_around(amount)):
+        return best_in_words(amount)
+    return f"{best_in_words(amount)}, {rest}" if rest.startswith("perhaps") else rest
+
+
 def observation_in_words(row: Mapping[str, Any]) -> str:
     """One reported number as its source hedged it, with its unit unless people were counted.
 
