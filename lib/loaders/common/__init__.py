@@ -1,0 +1,1 @@
+"""What loaders share: drafts, and the words of headers, tags and metrics."""

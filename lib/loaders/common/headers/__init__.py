@@ -1,0 +1,55 @@
+"""What a column is for, by its header: day, country, number, source, in the languages of our files."""
+
+import re
+from functools import cache
+
+from lib.loaders.common.headers.words import WORDS
+from lib.loaders.common.measures import spaced
+
+
+def plain(text: str) -> str:
+    """A header as it is looked up: spaced, without the Arabic article."""
+    return " ".join(re.sub(r"^ال(?=\w{3})", "", word) for word in spaced(text).split())
+
+
+ROLES = {plain(word): role for role, words in WORDS.items() for word in words.split("|")}
+TAGS = [
+    ("period_start", r"#date.*\+start"),
+    ("period_end", r"#date.*\+end"),
+    ("published_on", r"#date.*\+(?:published|publication)"),
+    ("year", r"#date.*\+year"),
+    ("date", r"#date.*\+occurred"),
+    ("date", r"#date"),
+    ("origin_code", r"#country.*\+origin.*\+code|#country.*\+code.*\+origin"),
+    ("origin_country", r"#country.*\+origin"),
+    ("country_code", r"#country.*\+(?:code|iso\d?|v_iso\d)"),
+    ("country", r"#country"),
+    ("place_code", r"#(?:adm|loc|geo|admin).*\+code"),
+    ("admin1", r"#adm(?:in)?1"),
+    ("admin2", r"#adm(?:in)?2"),
+    ("place", r"#(?:loc|adm(?:in)?[345])"),
+    ("latitude", r"#geo.*\+la[tc]"),
+    ("longitude", r"#geo.*\+lo[nc]"),
+    ("coordinates", r"#geo.*\+coord"),
+    ("event_id", r"#event.*\+(?:code|id)"),
+    ("crisis", r"#(?:crisis|event.*\+name)"),
+    ("cause", r"#cause"),
+    ("url", r"#(?:meta|source|contact).*\+url"),
+    ("source", r"#(?:meta.*\+source|source)"),
+    ("note", r"#description|#meta.*\+(?:comment|note)"),
+    ("metric", r"#indicator.*\+name"),
+    ("value", r"#indicator.*\+value"),
+]
+TAG_PATTERNS = [(role, re.compile(pattern)) for role, pattern in TAGS]
+
+
+@cache
+def role(header: str) -> str:
+    """What a column is for, by its header; empty where the words are not known."""
+    return ROLES.get(plain(header), "")
+
+
+@cache
+def tagged(tag: str) -> str:
+    """What a column is for, by its hashtag; empty where the tag is not known."""
+    return next((role for role, pattern in TAG_PATTERNS if pattern.match(tag)), "")

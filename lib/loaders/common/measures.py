@@ -1,0 +1,75 @@
+"""What a header, or a cell of a column of metrics, says is counted: in English, French, Spanish, Arabic, Russian and more."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from lib.loaders.common.words import COUNTING_WORDS, HOUSEHOLDS, METRIC_PATTERNS, NO_COUNT, SLICES
+from lib.metrics import METRICS
+from lib.numbers.words import folded
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What words say is counted; empty where they do not say."""
+
+    metric: str
+    counting: str = ""
+    unit: str = ""
+    group: str = ""
+
+
+def spaced(header: str) -> str:
+    """A header in lower case without accents, marks of punctuation turned to spaces, `camelCase` split."""
+    header = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)
+    return " ".join(re.sub(r"[_\-–—./()\[\]:;#,&*\"|]+", " ", folded(header)).split())
+
+
+@cache
+def counting(text: str) -> str:
+    """The counting that a word decides, or nothing."""
+    words = spaced(text)
+    return next((name for name, pattern in COUNTING_WORDS.items() if pattern.search(words)), "")
+
+
+@cache
+def metric(cell: str) -> Meaning | None:
+    """What a cell of a column of metrics says, or None where it names nothing that we count."""
+    words = spaced(cell)
+    known = words.replace(" ", "_")
+    if known in METRICS:
+        return Meaning(known)
+    name = next((metric.label for metric in METRICS.values() if spaced(metric.label) == words), None)
+    if name:
+        return Meaning(next(key for key, metric in METRICS.items() if metric.label == name))
+    found = next((name for name, pattern in METRIC_PATTERNS if pattern.search(words)), "")
+    return Meaning(found, counting(cell), unit(words, found), group(words)) if found else None
+
+
+@cache
+def header(text: str) -> Meaning | None:
+    """What a header says its column counts, or None: `IDP Ind`, `Killed`, `Ménages PDI`, `عدد القتلى`."""
+    words = spaced(text)
+    found = next((name for name, pattern in METRIC_PATTERNS if pattern.search(words)), "")
+    if not found:
+        return None
+    rest = re.sub(
+        r"in need|in (?:collective )?(?:shelters?|camps?)|border cross\w*|country of asylum|asylum[ -]?seek\w*",
+        " ",
+        words,
+    )
+    if NO_COUNT.search(rest):
+        return None
+    return Meaning(found, counting(text), unit(words, found), group(words))
+
+
+def unit(words: str, name: str) -> str:
+    """`households` where the words say so, `homes` for homes, else nothing."""
+    if name.startswith("homes_"):
+        return "homes"
+    return "households" if HOUSEHOLDS.search(words) else ""
+
+
+def group(words: str) -> str:
+    """The part of the people that the words name, such as `children`; empty for everybody."""
+    return " ".join(found[0] for found in SLICES.finditer(words)) if SLICES.search(words) else ""

@@ -1,0 +1,23 @@
+"""Our own template (`data/template.csv`): one row per observation, in the columns of the tidy table.
+
+https://github.com (this project); whoever fills it in owns it. Every column is optional but a metric, an amount and a
+date; `,`, `;`, TAB and a byte order mark are all read. Cells may be hedged ("at least 40") where `qualifier` is left out.
+"""
+
+from lib.loaders.common.draft import Draft, taken
+from lib.observations import TEMPLATE
+from lib.tables import Table
+
+SIGNATURE = {"metric", "value", "period_end"}
+
+
+def recognises(table: Table) -> float:
+    """How surely this is a filled template, from 0 to 1."""
+    return 1.0 if table.keys >= SIGNATURE and len(table.keys & set(TEMPLATE)) >= 5 else 0.0
+
+
+def read(table: Table) -> Draft:
+    """One row per line, each cell under its own name."""
+    unknown = [table.headers[key] for key in table.cells.columns if key not in TEMPLATE]
+    notes = [f"Columns that the template does not have were left aside: {', '.join(unknown)}."] if unknown else []
+    return Draft(taken(table, {name: name for name in TEMPLATE}), notes=notes)

@@ -1,0 +1,231 @@
+"""Amounts as people print them: text to whole numbers with their hedge, or the reason why not.
+
+A cell alone never decides whether `1.234` is a thousand or a fraction: its column does (`marks`).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from lib.numbers.words import (
+    FACTORS,
+    HIDDEN,
+    MISSING,
+    PREFIX,
+    RANGE,
+    SCALE,
+    SUFFIXES,
+    UNIT,
+    UNITS,
+    VAGUE,
+    folded,
+    spelled,
+)
+
+GREATEST = 10_000_000_000
+SPACES = re.compile(r"(?<=\d)[\s'`٬](?=\d)")
+GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+
+
+@dataclass(frozen=True)
+class Marks:
+    """How a column writes its numbers.
+
+    Attributes:
+        decimal: The mark of a fraction, `.` or `,`.
+        proven: False where nothing in the column decides, though it matters.
+        example: A cell that could be read both ways.
+    """
+
+    decimal: str = "."
+    proven: bool = True
+    example: str = ""
+
+
+@dataclass(frozen=True)
+class Amount:
+    """An amount as stated.
+
+    Attributes:
+        value: Whole number of `unit`; None for ranges and words.
+        low, high: The ends of a stated range.
+        qualifier: The hedge, one of `vocabulary.QUALIFIERS`.
+        words: The amount as printed where it is more than digits.
+        unit: `households` where the cell says so, else empty.
+        note: What was rounded.
+    """
+
+    value: int | None = None
+    low: int | None = None
+    high: int | None = None
+    qualifier: str = "exact"
+    words: str = ""
+    unit: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a cell gives no amount: `bad_number`, `negative`, `missing_value`, or `hidden` (a count kept back)."""
+
+    kind: str
+    reason: str
+
+
+def marks(cells: Iterable[str]) -> Marks:
+    """How a column writes fractions and thousands, from all its cells together.
+
+    Args:
+        cells: The column's different cells.
+
+    Returns:
+        The decimal mark; not `proven` where only `1.234` and its like stand there, read as thousands.
+    """
+    fraction = {".": False, ",": False}
+    groups = {".": False, ",": False}
+    example = ""
+    for cell in cells:
+        if "." not in cell and "," not in cell:
+            continue
+        text = SPACES.sub("", folded(cell))
+        for number in re.findall(r"\d[\d.,]*\d", text):
+            both = "." in number and "," in number
+            last = max(number.rfind("."), number.rfind(","))
+            mark = number[last]
+            parts = number.split(mark)
+            grouped = len(parts[0]) <= 3 and parts[0] != "0" and all(len(part) == 3 for part in parts[1:])
+            if both:
+                fraction[mark] |= len(parts) == 2
+            elif len(parts) > 2:
+                groups[mark] |= grouped
+            elif not grouped:
+                fraction[mark] = True
+            elif mark == ".":
+                example = example or cell.strip()
+    if fraction["."] or groups[","] and not groups["."]:
+        return Marks(".")
+    if fraction[","] or groups["."]:
+        return Marks(",")
+    return Marks(",", proven=False, example=example) if example else Marks(".")
+
+
+def whole(text: str, decimal: str) -> Decimal | None:
+    """The number that digits and marks write, or None where the grouping is broken.
+
+    Args:
+        text: Folded text without sign or hedge.
+        decimal: The column's decimal mark.
+    """
+    text = SPACES.sub(" ", text.strip())
+    if re.fullmatch(r"\d+(?:[.,]\d+)?e[+-]?\d{1,2}", text):
+        return Decimal(text.replace(",", "."))
+    group = "," if decimal == "." else "."
+    if text.count(decimal) > 1 and group not in text:
+        decimal, group = group, decimal
+    integer, _, fraction = text.partition(decimal)
+    if fraction and not fraction.isdecimal() or text.endswith(decimal):
+        return None
+    for mark in (group, " "):
+        parts = integer.split(mark)
+        lakh = len(parts) > 2 and all(len(part) == 2 for part in parts[1:-1]) and len(parts[-1]) == 3
+        thousands = all(len(part) == 3 for part in parts[1:])
+        if len(parts) > 1 and (1 <= len(parts[0]) <= 3) and (thousands or lakh):
+            integer = "".join(parts)
+    return Decimal(f"{integer}.{fraction or 0}") if integer.isdecimal() and integer.isascii() else None
+
+
+def plain(text: str, decimal: str) -> Decimal | None:
+    """A number with its scale ("1.2 million"), or spelled out, or None."""
+    found = SCALE.match(text)
+    factor = 1
+    if found:
+        text = found["number"]
+        factor = next(FACTORS[name] for name, hit in found.groupdict().items() if hit and name != "number")
+        decimal = "." if re.fullmatch(r"\d+\.\d+", text) else decimal
+        decimal = "," if re.fullmatch(r"\d+,\d{1,2}", text) else decimal
+    number = whole(text, decimal)
+    if number is None and not found:
+        words = spelled(text)
+        number = None if words is None else Decimal(words)
+    return None if number is None else number * factor
+
+
+def rounded(number: Decimal) -> int:
+    """A fraction of people rounded half up."""
+    return int(number.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
+def parse(cell: str, decimal: str = ".") -> Amount | Refusal:
+    """The amount that a cell states, or why it states none.
+
+    Args:
+        cell: As printed.
+        decimal: The column's decimal mark (`marks`).
+
+    >>> parse("at least 1,250").value, parse("10-15").high, parse("dozens").qualifier
+    (1250, 15, 'vague')
+    """
+    text = folded(cell)
+    if text.isdecimal() and len(text) < 11:
+        return Amount(value=int(text))
+    if text in MISSING:
+        return Refusal("missing_value", "states nothing")
+    if text in HIDDEN:
+        return Refusal("hidden", "is a count that its publisher hides")
+    if re.match(r"^[-−–—]\s*\d", text) or re.fullmatch(r"\(\s*\d[\d.,\s]*\)", text):
+        return Refusal("negative", "is negative, and a count cannot be")
+    amount = hedged(text, decimal)
+    if amount is None:
+        return Refusal("bad_number", "is not a number that can be read")
+    if max(amount.value or 0, amount.low or 0, amount.high or 0) > GREATEST:
+        return Refusal("bad_number", "is more than all people on earth")
+    words = (
+        "" if amount.qualifier == "exact" and not amount.unit and re.fullmatch(r"[\d\s.,'٬e+]+", text) else cell.strip()
+    )
+    return replace(amount, words=words)
+
+
+def hedged(text: str, decimal: str) -> Amount | None:
+    """The amount of folded text, with hedge, range and unit; None where it cannot be read."""
+    found = UNIT.match(text)
+    unit = ""
+    if found and re.search(r"\d", found["number"]):
+        text, unit = found["number"].strip(), next(name for name in UNITS if found[name])
+        unit = unit if unit == "households" else ""
+    if VAGUE.match(text) and spelled(text) is None:
+        return Amount(qualifier="vague", unit=unit)
+    qualifier, rest = hedge(text)
+    ends = RANGE.match(rest)
+    if ends and qualifier in ("exact", "about"):
+        high = plain(ends["high"], decimal)
+        low = plain(scaled_like(ends["low"], ends["high"]), decimal)
+        if low is None or high is None or low > high:
+            return None
+        return Amount(low=rounded(low), high=rounded(high), qualifier="range", unit=unit)
+    number = plain(rest, decimal)
+    if number is None:
+        return None
+    note = f"{text} rounded to a whole number" if number != number.to_integral_value() else ""
+    return Amount(value=rounded(number), qualifier=qualifier, unit=unit, note=note)
+
+
+def scaled_like(low: str, high: str) -> str:
+    """The lower end with the scale of the upper one: "1.2-1.5 million" is two millions."""
+    found = SCALE.match(high)
+    return f"{low} {high[len(found['number']) :].strip()}" if found and not SCALE.match(low) else low
+
+
+def hedge(text: str) -> tuple[str, str]:
+    """The qualifier that stands before or after a number, and the rest of the text."""
+    found = PREFIX.match(text)
+    if found:
+        name = next(name for name, words in found.groupdict().items() if words)
+        rest = text[found.end() :]
+        inner, bare = hedge(rest)
+        return (name, bare) if inner in ("exact", "about") else (inner, bare)
+    for name, words in SUFFIXES.items():
+        hit = words.search(text)
+        if hit:
+            return name, text[: hit.start()]
+    return "exact", text

@@ -1,0 +1,90 @@
+"""What was asked, refused and said while one file was read."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+import numpy as np
+import pandas as pd
+
+from lib.errors import Problem
+
+EPOCH = date(1899, 12, 30)
+Words = tuple[str, str, str]
+
+
+@dataclass
+class Account:
+    """Questions, problems and notes of one file, and the answers that the person gave.
+
+    Attributes:
+        answers: What the person chose, by what was asked about.
+        today: The reader's day.
+        headers: The printed header of a tidy column.
+        sheet: The sheet that was read.
+        epoch: The day from which a spreadsheet's serial days count.
+    """
+
+    answers: dict[str, str]
+    today: date
+    headers: dict[str, str] = field(default_factory=dict)
+    sheet: str = ""
+    epoch: date = EPOCH
+    questions: list[dict[str, object]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def ask(self, about: str, choices: Sequence[str], assumed: str, examples: Sequence[str] = ()) -> str:
+        """The person's answer, or what is assumed until there is one.
+
+        Args:
+            about: What is asked, in one question.
+            choices: The answers to choose from; none where it is to be typed.
+            assumed: The answer that holds meanwhile.
+            examples: Cells or columns that raise the question.
+        """
+        if about in self.answers:
+            self.notes.append(f"Answered: {about} {self.answers[about]}.")
+            return self.answers[about]
+        self.questions.append(
+            {"about": about, "choices": list(choices), "assumed": assumed, "examples": list(examples)}
+        )
+        return assumed
+
+    def refuse(
+        self,
+        rows: pd.DataFrame,
+        bad: np.ndarray,
+        column: str,
+        words: Callable[[str], Words],
+        *,
+        cell_only: bool = False,
+    ) -> None:
+        """Name the cells of a column that cannot be read.
+
+        Args:
+            rows: Text as printed, indexed by line.
+            bad: One flag per row.
+            column: The tidy column.
+            words: Gives the kind, what is wrong (after "says '...' in value, which ") and the fix for a cell.
+            cell_only: Whether the row is recorded without the cell.
+        """
+        answer = cache(words)
+        at = np.flatnonzero(bad)
+        cells = rows[column].iloc[at].tolist() if column in rows else [""] * len(at)
+        from_column = (
+            rows["header"].iloc[at].tolist()
+            if column == "value" and "header" in rows
+            else [self.headers.get(column, column)] * len(at)
+        )
+        for line, cell, header in zip(rows.index[at].tolist(), cells, from_column, strict=True):
+            kind, wrong, fix = answer(cell)
+            said = (
+                f"says '{cell.strip()[:80]}' in {header}, which {wrong}"
+                if cell.strip()
+                else f"says nothing in {header}, which {wrong}"
+            )
+            self.problems.append(
+                Problem(int(line), kind, header, cell, f"Line {line} {said}.", fix, self.sheet, cell_only)
+            )

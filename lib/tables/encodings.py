@@ -1,0 +1,84 @@
+"""Bytes to text: UTF-8 wherever it is valid, UTF-16 by its mark or its zeros, else a code page by evidence."""
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+WESTERN = "cp1252"
+CYRILLIC = re.compile(r"[а-яёіїєґ]{3,}", re.IGNORECASE)
+ARABIC = re.compile(r"[\u0621-\u064a]{3,}")
+MOJIBAKE = re.compile(r"[Ãâ€¢ÐÑØÙ][\x80-\xbf€-™]")
+SAMPLE = 200_000
+
+
+def decoded(content: bytes) -> tuple[str, str]:
+    """The text and the encoding that it was read in.
+
+    Args:
+        content: The file's bytes.
+
+    Returns:
+        Text without byte order mark and NUL, and the encoding's name; `utf-8` where nothing had to be decided.
+    """
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return clean(content.decode("utf-16", "replace")), "UTF-16"
+    zeros = zeros_in(content[:4000])
+    if zeros:
+        return clean(content.decode(zeros, "replace")), "UTF-16"
+    try:
+        return clean(content.decode("utf-8-sig")), "utf-8"
+    except UnicodeDecodeError as first:
+        if first.reason == "unexpected end of data" and first.start > len(content) - 4:
+            return clean(content[: first.start].decode("utf-8-sig")), "utf-8"
+    page = code_page(content)
+    return clean(content.decode(page, "replace")), page
+
+
+def zeros_in(start: bytes) -> str:
+    """`utf-16-le` or `utf-16-be` where every other byte is zero, as in UTF-16 without a mark; else empty."""
+    half = len(start) // 2
+    if half < 8:
+        return ""
+    if start[1::2].count(0) > 0.7 * half and start[::2].count(0) < 0.1 * half:
+        return "utf-16-le"
+    if start[::2].count(0) > 0.7 * half and start[1::2].count(0) < 0.1 * half:
+        return "utf-16-be"
+    return ""
+
+
+def code_page(content: bytes) -> str:
+    """The code page by evidence: whole words of Cyrillic or Arabic letters, else Western Europe.
+
+    A detector alone calls short Western text Japanese or Turkish: its answer counts only where the words bear it out.
+    """
+    sample = b" ".join(line for line in content[: 10 * SAMPLE].splitlines() if any(byte > 127 for byte in line))[
+        :SAMPLE
+    ]
+    high = sum(byte > 127 for byte in sample)
+    runs = re.findall(rb"[\x80-\xff]{3,}", sample)
+    if sum(map(len, runs)) < 0.5 * high:
+        return "mac_roman" if mac(sample) else WESTERN
+    best = from_bytes(
+        sample, cp_isolation=["cp1251", "koi8_r", "cp1256", "iso8859_5", "iso8859_6", "cp866", "gb18030", "shift_jis"]
+    ).best()
+    guess = best.encoding if best else WESTERN
+    text = sample.decode(guess, "replace")
+    if guess in ("gb18030", "shift_jis"):
+        return guess if len(re.findall(r"[\u4e00-\u9fff\u3040-\u30ff]", text)) > 0.4 * high / 2 else WESTERN
+    pattern = ARABIC if guess in ("cp1256", "iso8859_6") else CYRILLIC
+    return guess if pattern.search(text) else WESTERN
+
+
+def mac(sample: bytes) -> bool:
+    """Whether letters fit an old Macintosh rather than Windows: accents where Windows has quotes and signs."""
+    western = sample.decode(WESTERN, "replace")
+    old = sample.decode("mac_roman", "replace")
+    letters = re.compile(r"[a-z][à-öø-ÿ][a-z]")
+    return len(letters.findall(old)) > 2 * len(letters.findall(western))
+
+
+def clean(text: str) -> str:
+    """Text without byte order mark and NUL."""
+    text = text.removeprefix("\ufeff")
+    return text.replace("\x00", "") if "\x00" in text else text

@@ -1,0 +1,109 @@
+"""Workbooks (XLSX, XLS, ODS) to rows of text, through calamine: visible sheets, merged cells filled, days from 1904."""
+
+import datetime
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+
+from lib.errors import UserError
+
+GREATEST_CELLS = 60_000_000
+EPOCH = datetime.date(1899, 12, 30)
+EPOCH_1904 = datetime.date(1904, 1, 1)
+
+
+@dataclass
+class Sheet:
+    """One visible sheet: its name, and its rows of text from the first row of the sheet on."""
+
+    name: str
+    records: list[list[str]]
+
+
+def sheets(content: bytes, name: str) -> tuple[list[Sheet], list[str], datetime.date]:
+    """The visible sheets of a workbook.
+
+    Args:
+        content: The file's bytes.
+        name: Its name, for messages.
+
+    Returns:
+        The sheets, the names of those that are hidden, and the day from which serial days count.
+
+    Raises:
+        UserError: It is damaged, locked with a password, or too large.
+    """
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        visible = [
+            sheet
+            for sheet in book.sheets_metadata
+            if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
+        ]
+        hidden = [sheet.name for sheet in book.sheets_metadata if sheet.visible != SheetVisibleEnum.Visible]
+        found = [Sheet(sheet.name, rows(book, sheet.name, name)) for sheet in visible]
+    except PasswordError as locked:
+        raise UserError(
+            f"{name} is locked with a password.", fix="Save it without the password and upload it again."
+        ) from locked
+    except (CalamineError, OSError, ValueError, zipfile.BadZipFile) as damage:
+        raise UserError(
+            f"{name} is damaged or no workbook that can be read.",
+            fix="Open it, save it as XLSX or CSV, and upload that.",
+        ) from damage
+    return found, hidden, EPOCH_1904 if counts_from_1904(content) else EPOCH
+
+
+def rows(book: CalamineWorkbook, sheet: str, name: str) -> list[list[str]]:
+    """The rows of a sheet as text, with every merged cell filled and no blank rows or columns behind the last cell.
+
+    Raises:
+        UserError: The sheet has more cells than can be held.
+    """
+    opened = book.get_sheet_by_name(sheet)
+    if (opened.height or 0) * (opened.width or 0) > GREATEST_CELLS:
+        raise UserError(
+            f"Sheet '{sheet}' of {name} has {opened.height} rows and {opened.width} columns.",
+            fix="Save the rows that hold data as CSV and upload that.",
+        )
+    printed = [[text(cell) for cell in row] for row in opened.to_python(skip_empty_area=False)]
+    for (top, left), (bottom, right) in opened.merged_cell_ranges or []:
+        if top < len(printed) and left < len(printed[top]) and top > 0:
+            fill(printed, printed[top][left], rows=range(top, bottom + 1), columns=range(left, right + 1))
+    return printed
+
+
+def fill(printed: list[list[str]], cell: str, *, rows: range, columns: range) -> None:
+    """Put the text of a merged cell into all its rows, and into its columns where it lies in one row only."""
+    for row in rows:
+        for column in columns if len(rows) == 1 else columns[:1]:
+            if row < len(printed) and column < len(printed[row]) and not printed[row][column]:
+                printed[row][column] = cell
+
+
+def text(cell: object) -> str:
+    """A cell as a spreadsheet's user would print it: whole numbers without a point, days as ISO."""
+    if isinstance(cell, str):
+        return cell.strip() if "\x00" not in cell else cell.replace("\x00", "").strip()
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, datetime.datetime):
+        return cell.date().isoformat() if cell.time() == datetime.time() else cell.isoformat(sep=" ")
+    if isinstance(cell, datetime.date):
+        return cell.isoformat()
+    return "" if cell is None else str(cell)
+
+
+def counts_from_1904(content: bytes) -> bool:
+    """Whether an XLSX counts its days from 1904."""
+    if not content.startswith(b"PK"):
+        return False
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        if "xl/workbook.xml" not in archive.namelist():
+            return False
+        return bool(re.search(rb'date1904="(?:1|true)"', archive.read("xl/workbook.xml")))
