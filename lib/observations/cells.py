@@ -3,20 +3,23 @@
 Each takes a column of trimmed text, as a rule its distinct cells only, and knows nothing of other columns.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
 
 import numpy as np
 import pandas as pd
 
 from lib.observations import periods
-from lib.vocabulary import EXTRA_COUNTRIES
+from lib.places import country
 
 Reader = Callable[[pd.Series], pd.Series]
 
 NOTHING = frozenset({"", "-", "–", "—", "..", "...", "n/a", "na", "#n/a", "nan", "null", "*"})
 MOST = 10_000_000_000
-SEAS = ("sea", "ocean", "gulf", "strait", "channel", "waters")
+SEA = re.compile(
+    r"(.* )?(sea|ocean|gulf|straits?|channel|waters)|(gulf|straits?|bay|sea) of .+|(the )?mediterranean( .+)?",
+    re.IGNORECASE,
+)
 
 
 def stated(cells: pd.Series) -> pd.Series:
@@ -89,18 +92,7 @@ def countries_or_text(cells: pd.Series) -> pd.Series:
 
 def is_sea(cell: str) -> bool:
     """Whether a cell in place of a country names a sea."""
-    words = cell.casefold().split()
-    return bool(words) and (words[-1] in SEAS or words[0] == "mediterranean") and not country(cell)
-
-
-@cache
-def country(name: str) -> str:
-    """The country's code, or nothing. The one place where this package looks names of countries up."""
-    try:
-        from lib import places
-    except ImportError:
-        return _iso_country(name)
-    return places.country(name)
+    return bool(SEA.fullmatch(cell)) and not country(cell)
 
 
 def by_distinct(cells: pd.Series, read: Reader) -> pd.Series:
@@ -108,20 +100,6 @@ def by_distinct(cells: pd.Series, read: Reader) -> pd.Series:
     codes, distinct = pd.factorize(cells)
     values = read(pd.Series(distinct, dtype="str")).array.take(codes)
     return pd.Series(values, index=cells.index)
-
-
-def _iso_country(name: str) -> str:
-    import pycountry
-
-    if name.upper() in EXTRA_COUNTRIES:
-        return name.upper()
-    extra = {label.casefold(): code for code, label in EXTRA_COUNTRIES.items()}
-    if name.casefold() in extra:
-        return extra[name.casefold()]
-    try:
-        return str(pycountry.countries.lookup(name).alpha_3)
-    except LookupError:
-        return ""
 
 
 def _mapped(cells: pd.Series, word: Callable[[str], str | None], nothing: frozenset[str] = NOTHING) -> pd.Series:

@@ -73,6 +73,10 @@ def refused(*rows):
         pytest.param(
             {"country": "Mediterranean Sea"}, {"country": "", "place": "Mediterranean Sea"}, id="a sea is a place"
         ),
+        pytest.param(
+            {"country": "at sea", "place": "off Lesbos"}, {"place": "off Lesbos"}, id="a stated place is kept"
+        ),
+        pytest.param({"country": "Gulf of Aden"}, {"country": "", "place": "Gulf of Aden"}, id="a gulf is a sea"),
         pytest.param({"origin_country": "Various"}, {"origin_country": "Various"}, id="other origins stay as text"),
         pytest.param({"origin_country": "Sudan"}, {"origin_country": "SDN"}, id="an origin is a code"),
         pytest.param({"admin1": "n/a"}, {"admin1": ""}, id="a name that states nothing is empty"),
@@ -157,6 +161,7 @@ def test_the_day_of_publication(cells, published_on, expected, note):
         pytest.param({"date_precision": "century"}, "bad_date", "date_precision", id="a precision that is not ours"),
         pytest.param({"country": "Atlantis"}, "unknown_country", "country", id="no country"),
         pytest.param({"country": "Various/Unknown"}, "unknown_country", "country", id="various countries"),
+        pytest.param({"country": "Gulf states"}, "unknown_country", "country", id="a region by a sea"),
         pytest.param({"period_end": "2023-02-30"}, "bad_date", "period_end", id="a day that no month has"),
         pytest.param({"period_end": "2010-13"}, "bad_date", "period_end", id="a thirteenth month"),
         pytest.param({"period_end": "2011-W53"}, "bad_date", "period_end", id="a week that the year had not"),
@@ -246,6 +251,12 @@ def test_a_row_that_says_the_same_is_a_duplicate_of_the_first(second, is_repeat)
     assert [(each.line, each.kind) for each in problems] == [(9, "duplicate")] * is_repeat
     assert all("line 7" in each.message for each in problems)
     assert observations.index.tolist() == [7] if is_repeat else [7, 9]
+
+
+def test_duplicates_are_found_however_the_table_is_cut(monkeypatch):
+    monkeypatch.setattr("lib.observations.identity.ROWS_AT_ONCE", 2)
+    rows = [stated(event_id=event) for event in "abcdeaf"]
+    assert [(line, kind) for line, kind, *_ in refused(*rows)] == [(7, "duplicate")]
 
 
 def test_a_row_that_was_refused_is_no_first():
