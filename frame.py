@@ -1,0 +1,12 @@
+"""The frame of every page: its name in the browser, the navigation, the scope bar, and what an error looks like."""
+
+import streamlit as st
+
+from lib import ui
+
+st.set_page_config(page_title="Uprooted", layout="wide")
+ui.look()
+page = ui.navigation()
+with ui.said():
+    ui.begin()
+    page.run()

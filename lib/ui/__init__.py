@@ -1,0 +1,11 @@
+"""What pages share. Only this package and pages know Streamlit."""
+
+from lib.ui.bar import begin, scope_of_page
+from lib.ui.errors import said
+from lib.ui.look import look
+from lib.ui.map import world
+from lib.ui.overview import overview
+from lib.ui.pages import navigation
+from lib.ui.timeline import timeline
+
+__all__ = ["begin", "look", "navigation", "overview", "said", "scope_of_page", "timeline", "world"]

@@ -1,0 +1,61 @@
+"""The scope of a session and the address that carries it: each always says what the other says.
+
+Streamlit empties the address when a reader changes the page, and its own binding of widgets writes labels instead of
+codes (streamlit#14224), so the scope is kept in the session and written to the address on every run. An address that
+we did not write (a link, the back button, typing) is read.
+"""
+
+from dataclasses import replace
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from lib import example
+from lib.ledger import Ledger
+from lib.scope import Scope
+
+SCOPE = "scope"
+WRITTEN = "scope_written"
+CHANGED = "scope_changed"
+IGNORED = "scope_ignored"
+
+
+def current() -> Scope:
+    """The scope of this session."""
+    return Scope.from_query(st.session_state.get(SCOPE, {}))
+
+
+def change(**changes: object) -> None:
+    """Change the scope; the address follows on the run that comes after."""
+    st.session_state[SCOPE] = replace(current(), **changes).to_query()
+    st.session_state[CHANGED] = True
+    st.session_state[IGNORED] = ()
+
+
+def begin(ledger: Ledger) -> Scope:
+    """Read the address where the reader chose it, keep the scope else, and write it to the address."""
+    state = st.session_state
+    query = {name: st.query_params[name] for name in st.query_params}
+    if not state.get(CHANGED) and (SCOPE not in state or (query and query != state.get(WRITTEN))):
+        told = Scope.from_query(query)
+        state[IGNORED] = told.ignored
+        state[SCOPE] = (told if told.to_query() else opening(ledger)).to_query()
+    state[CHANGED] = False
+    if query != state[SCOPE]:
+        st.query_params.from_dict(state[SCOPE])
+    state[WRITTEN] = dict(state[SCOPE])
+    return current()
+
+
+def opening(ledger: Ledger) -> Scope:
+    """What the dashboard opens on: the example as known when it was written up, else the crisis reported last."""
+    if example.is_standing(ledger):
+        return Scope(crisis=example.CRISIS, known=example.KNOWN)
+    return Scope()
+
+
+def link(scope: Scope) -> str:
+    """The address of a scope on this page, to be sent to others."""
+    query = urlencode(scope.to_query())
+    base = (st.context.url or "").rstrip("?")
+    return f"{base}?{query}" if query else base

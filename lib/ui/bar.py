@@ -1,0 +1,170 @@
+"""The scope bar: which crisis, place and metric every page shows, and as known when."""
+
+from datetime import date
+
+import pandas as pd
+import pycountry
+import streamlit as st
+
+from lib.metrics import METRICS
+from lib.scope import Scope
+from lib.ui import address, errors, notices, reads, record
+from lib.ui.text import plain
+from lib.vocabulary import EXTRA_COUNTRIES
+from lib.words import day_in_words
+
+WHOLE = "/"
+FIRST = "killed"
+
+
+def begin() -> None:
+    """Draw what stands above every page: what is wrong with the address, the example's note, and the scope bar."""
+    ledger = record.ledger()
+    address.begin(ledger)
+    if reads.example_stands():
+        notices.example()
+    found = reads.crises()
+    if found.empty:
+        return
+    scope = scope_of_page()
+    _warn(scope, found)
+    with st.container(key="scope_bar", horizontal=True, vertical_alignment="bottom", gap="small"):
+        _crisis(scope, found)
+        asked = reads.Asked.of(scope)
+        facets = reads.facets(asked)
+        _place(scope, facets)
+        _metric(scope, facets)
+        _known(scope)
+        with st.popover("Share", help="The address of this view"):
+            st.code(address.link(pinned(scope)), language=None, wrap_lines=True)
+
+
+def scope_of_page() -> Scope:
+    """The scope of this session, with a crisis and a metric where the reader chose none."""
+    scope = address.current()
+    found = reads.crises()
+    if not scope.crisis and len(found):
+        scope = _with(scope, crisis=_code(str(found["crisis"].iloc[0])))
+    if not scope.metric and scope.crisis:
+        scope = _with(scope, metric=_first_metric(reads.facets(reads.Asked.of(scope))))
+    return scope
+
+
+def pinned(scope: Scope) -> Scope:
+    """A scope whose day is written out, so that its address says tomorrow what it says today."""
+    return _with(scope, known=scope.known or record.today())
+
+
+def place_name(scope: Scope) -> str:
+    """The scope's place in words; empty for the whole crisis."""
+    if not scope.country:
+        return ""
+    facets = reads.facets(reads.Asked.of(scope))
+    return _region_name(scope.region, facets) if scope.region else country_name(scope.country)
+
+
+def country_name(code: str) -> str:
+    """The short name of a country from its code."""
+    known = pycountry.countries.get(alpha_3=code)
+    if known is None:
+        return EXTRA_COUNTRIES.get(code, code)
+    return str(getattr(known, "common_name", known.name))
+
+
+def _with(scope: Scope, **changes: object) -> Scope:
+    from dataclasses import replace
+
+    return replace(scope, **changes)
+
+
+def _code(crisis: str) -> str:
+    return crisis or reads.WITHOUT_CRISIS
+
+
+def _crisis_name(code: str) -> str:
+    return "Reports without a crisis" if code == reads.WITHOUT_CRISIS else code
+
+
+def _first_metric(facets: pd.DataFrame) -> str:
+    if facets.empty:
+        return FIRST
+    reports = facets.groupby("metric")["reports"].sum()
+    return FIRST if FIRST in reports.index else str(reports.idxmax())
+
+
+def _chosen(key: str, value: object) -> None:
+    """Let a widget show what the scope says, whoever changed it."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
+def _crisis(scope: Scope, found: pd.DataFrame) -> None:
+    codes = [_code(name) for name in found["crisis"]]
+    codes += [scope.crisis] if scope.crisis not in codes else []
+    _chosen("bar_crisis", scope.crisis)
+    st.selectbox(
+        "Crisis", codes, key="bar_crisis", format_func=_crisis_name, width=280,
+        on_change=lambda: address.change(crisis=st.session_state["bar_crisis"], country="", region=""),
+    )  # fmt: skip
+
+
+def _place(scope: Scope, facets: pd.DataFrame) -> None:
+    names = {WHOLE: "Whole crisis"}
+    for country, rows in facets[facets["country"] != ""].groupby("country"):
+        names[f"{country}/"] = country_name(str(country))
+        for region in sorted({str(region) for region in rows["region"] if region}):
+            names[f"{country}/{region}"] = f"{_region_name(region, rows)}, {country_name(str(country))}"
+    value = f"{scope.country}/{scope.region}"
+    names.setdefault(value, value.strip("/"))
+    _chosen("bar_place", value)
+
+    def changed() -> None:
+        country, _, region = str(st.session_state["bar_place"]).partition("/")
+        address.change(country=country, region=region)
+
+    st.selectbox("Place", list(names), key="bar_place", format_func=names.get, width=220, on_change=changed)
+
+
+def _region_name(region: str, facets: pd.DataFrame) -> str:
+    named = facets.loc[(facets["region"] == region) & (facets["region_name"] != ""), "region_name"]
+    return str(named.value_counts().idxmax()) if len(named) else region
+
+
+def _metric(scope: Scope, facets: pd.DataFrame) -> None:
+    present = set(facets["metric"]) | {scope.metric}
+    _chosen("bar_metric", scope.metric)
+    st.selectbox(
+        "What is counted", [name for name in METRICS if name in present], key="bar_metric", width=220,
+        format_func=lambda name: METRICS[name].label,
+        on_change=lambda: address.change(metric=st.session_state["bar_metric"]),
+    )  # fmt: skip
+
+
+def _known(scope: Scope) -> None:
+    _chosen("bar_known", scope.known or record.today())
+    st.date_input(
+        "As known on", key="bar_known", format="DD/MM/YYYY", width=150, min_value=date(1900, 1, 1),
+        max_value=date(2100, 12, 31), on_change=_known_changed,
+        help="Only what had been published by this day, and the numbers as they stood on it.",
+    )  # fmt: skip
+
+
+def _known_changed() -> None:
+    known = st.session_state["bar_known"]
+    address.change(known=None if known == record.today() else known)
+
+
+def _warn(scope: Scope, found: pd.DataFrame) -> None:
+    for sentence in st.session_state.get(address.IGNORED, ()):
+        st.warning(plain(sentence))
+    if _code_is_unknown(scope, found):
+        st.warning(plain(f"Nothing is recorded of a crisis named '{scope.crisis}'. Choose one from the list."))
+    if scope.known and scope.known > record.today():
+        st.warning(plain(f"{day_in_words(scope.known)} has not come yet: this shows all that is known today."))
+
+
+def _code_is_unknown(scope: Scope, found: pd.DataFrame) -> bool:
+    return bool(scope.crisis) and reads.stored_name(scope.crisis) not in set(found["crisis"])
+
+
+__all__ = ["begin", "country_name", "errors", "pinned", "place_name", "scope_of_page"]

@@ -1,0 +1,77 @@
+"""Headline cards on the page: how many, as of when, by whom, what changed, and why."""
+
+import streamlit as st
+
+from lib import words
+from lib.charts import timelines
+from lib.metrics import METRICS
+from lib.scope import Scope
+from lib.ui import address, bar, drawings, why
+from lib.ui.card import Card
+from lib.ui.look import mode
+from lib.ui.text import plain
+
+WIDTH = 250
+
+
+def wall(cards: list[Card], scope: Scope) -> None:
+    """Draw cards side by side, as many as the screen is wide."""
+    with st.grid(min_column_width=WIDTH, gap="medium"):
+        for card in cards:
+            family = METRICS[card.metric].family
+            with st.container(key=f"card_{family}_{'_'.join(card.series)}"):
+                _card(card, scope)
+
+
+def _card(card: Card, scope: Scope) -> None:
+    st.caption(plain(card.label), help=METRICS[card.metric].definition)
+    st.subheader(plain(words.best_in_words(card.amount)), anchor=False)
+    for line in lines(card):
+        st.text(line)
+    if card.course["day"].nunique() > 1:
+        _sparkline(card, scope)
+    if card.beside:
+        with st.container(key=f"quiet_{'_'.join(card.series)}", gap="xxsmall"):
+            for other in card.beside:
+                st.text(f"{_beside(other)}: {words.amount_in_words(other.amount)}, {other.when}")
+    with st.container(horizontal=True, gap="small"):
+        if st.button("Why?", key=f"why_{'_'.join(card.series)}", type="tertiary"):
+            why.dialog(card, scope)
+        with st.popover("Copy as a sentence", type="tertiary", key=f"copy_{'_'.join(card.series)}"):
+            _sentence(card, scope)
+
+
+def lines(card: Card) -> list[str]:
+    """What stands under a card's number: its range, who says so, when, and what changed."""
+    rest = words.rest_in_words(card.amount)
+    told = [rest] if rest else []
+    told += [", ".join(part for part in (_who(card), card.when) if part)]
+    told += [card.change] if card.change else []
+    return told
+
+
+def _who(card: Card) -> str:
+    if card.row["parts"] > 1:
+        parts = f"sum of {card.row['parts']} of {card.row['of_parts']} parts"
+        return f"{parts}, the oldest of {words.day_in_words(card.row['oldest'], within=card.row['newest'])}"
+    others = card.speakers - bool(card.source)
+    if card.source:
+        more = f" and {others} other{'s' if others > 1 else ''}" if others else ""
+        return f"{card.source}{more}"
+    return f"{card.speakers} sources" if card.speakers > 1 else ""
+
+
+def _beside(card: Card) -> str:
+    kind = {"stock": "at one time", "cumulative": "in total", "flow": "within periods"}[str(card.row["counting"])]
+    return str(card.row["group"]) or kind
+
+
+def _sparkline(card: Card, scope: Scope) -> None:
+    figure = timelines.sparkline(card.course, metric=card.metric, mode=mode(), known=bar.pinned(scope).known)
+    alt = words.timeline_in_words(card.metric, card.course, card.course.iloc[:0])
+    drawings.sparkline(figure, alt=alt, key=f"spark_{'_'.join(card.series)}")
+
+
+def _sentence(card: Card, scope: Scope) -> None:
+    link = address.link(bar.pinned(scope))
+    st.code(card.sentence(place=bar.place_name(scope), address=link), language=None, wrap_lines=True)

@@ -1,0 +1,60 @@
+"""The series that a chart shows: of a metric's countings and groups, the one that leads its card, or another by choice."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from lib.scope import Scope
+from lib.ui import reads
+from lib.ui.card import SERIES, Card, cards
+from lib.ui.text import plain
+
+KINDS = {"stock": "at one time", "cumulative": "in total", "flow": "within periods"}
+
+
+def card(scope: Scope) -> Card | None:
+    """The card of the scope's metric, with its others beside it; none where nothing was reported by then."""
+    asked = reads.Asked.of(scope)
+    headlines = reads.cards(asked)
+    own = headlines[headlines["metric"] == scope.metric]
+    made = cards(own, reads.course(asked), reads.speaking(asked))
+    return made[0] if made else None
+
+
+def series(first: Card) -> Card:
+    """The card whose series a chart shows: the leading one, or the one that the reader picks."""
+    all_of_it = {"/".join(each.series): each for each in (first, *first.beside)}
+    if len(all_of_it) == 1:
+        return first
+    picked = st.segmented_control(
+        "Which number", list(all_of_it), default=next(iter(all_of_it)), required=True, key=f"series_{first.metric}",
+        format_func=lambda key: plain(named(all_of_it[key])), persist_state="session",
+    )  # fmt: skip
+    return all_of_it.get(str(picked), first)
+
+
+def named(card: Card) -> str:
+    """What tells a series from others of its metric."""
+    group = str(card.row["group"])
+    kind = KINDS[str(card.row["counting"])]
+    return f"{group}, {kind}" if group else kind
+
+
+def of(found: pd.DataFrame, card: Card) -> pd.DataFrame:
+    """The rows of a frame that belong to a card's series, in all places."""
+    own = pd.Series(True, index=found.index)
+    for name in SERIES:
+        own &= found[name] == card.row[name]
+    return found[own & (found["rank"] == card.row["rank"])] if "rank" in found else found[own]
+
+
+def in_place(found: pd.DataFrame, scope: Scope) -> pd.DataFrame:
+    """The rows of estimates that are about the scope's place itself."""
+    parts = (found[["admin2_key", "place_key", "cause", "origin_country"]] == "").all(axis=1)
+    return found[parts & (found["country"] == scope.country) & (found["admin1_key"] == scope.region)]
+
+
+def without_metric(scope: Scope) -> Scope:
+    """The scope of all metrics."""
+    return replace(scope, metric="")

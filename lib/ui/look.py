@@ -1,0 +1,36 @@
+"""The few rules of style that the theme cannot say. They hold nothing that comes from a file or an article."""
+
+import streamlit as st
+
+from lib.charts.palette import DARK, LIGHT
+from lib.metrics import FAMILIES
+
+
+def mode() -> str:
+    """`light` or `dark`, as the reader sees the page."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def look() -> None:
+    """Set the look of every page."""
+    ground = DARK if mode() == "dark" else LIGHT
+    rules = "".join(_card(family, ground.families[family]) for family in FAMILIES)
+    st.html(f"<style>{COMMON}{rules}</style>")
+
+
+def _card(family: str, hue: str) -> str:
+    return (
+        f'[class*="st-key-card_{family}"] {{ border-top: 3px solid {hue}; padding-top: 0.5rem; }}'
+        f'[class*="st-key-card_{family}"] h3 {{ color: {hue}; }}'
+    )
+
+
+COMMON = """
+[data-testid="stMainBlockContainer"] { max-width: 82rem; }
+[class*="st-key-card_"] { gap: 0.15rem; }
+[class*="st-key-card_"] h3 { padding: 0; font-size: 1.75rem; line-height: 1.15; font-variant-numeric: tabular-nums; }
+[class*="st-key-card_"] [data-testid="stText"] { line-height: 1.35; }
+[class*="st-key-quiet_"] [data-testid="stText"] { font-size: 0.875rem; opacity: 0.85; }
+[class*="st-key-scope_bar"] { border-bottom: 1px solid rgba(128, 128, 128, 0.35); padding-bottom: 0.6rem; }
+[data-testid="stText"] { white-space: pre-wrap; overflow-wrap: anywhere; }
+"""

@@ -1,0 +1,21 @@
+"""Every page: its file, its name in the navigation and in the address. A new page is one line here."""
+
+import streamlit as st
+
+PAGES = {
+    "Explore": [("explore/overview.py", "Overview"), ("explore/map.py", "Map"), ("explore/timeline.py", "Timeline")],
+    "Evidence": [("evidence/reports.py", "Reports")],
+    "Contribute": [("contribute/upload.py", "Upload")],
+}
+
+
+def navigation() -> "st.Page":
+    """The page that the reader asked for, with the others beside it."""
+    found = {
+        section: [
+            st.Page(f"pages/{file}", title=title, url_path=title.lower(), default=title == "Overview")
+            for file, title in pages
+        ]
+        for section, pages in PAGES.items()
+    }
+    return st.navigation(found)

@@ -1,0 +1,46 @@
+"""The one ledger that all readers of this process share, opened when the first of them comes."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import streamlit as st
+
+from lib import example
+from lib.errors import UserError
+from lib.ledger import Ledger
+
+FILES_WORTH_COMPACTING = 100
+
+
+@st.cache_resource(show_spinner="Opening the record")
+def ledger() -> Ledger:
+    """The ledger of this process, with the example in it unless somebody removed that for good.
+
+    Raises:
+        UserError: If the ledger cannot be opened or written.
+    """
+    opened = Ledger()
+    example.record(opened)
+    _compact(opened)
+    return opened
+
+
+def reader() -> str:
+    """Who records and decides here, as the ledger names them."""
+    return str(st.user.get("email") or "") or "this computer"
+
+
+def today() -> date:
+    """The reader's day, by the clock of their browser."""
+    try:
+        zone = ZoneInfo(st.context.timezone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        zone = ZoneInfo("UTC")
+    return datetime.now(zone).date()
+
+
+def _compact(opened: Ledger) -> None:
+    try:
+        opened.compact(fewest=FILES_WORTH_COMPACTING)
+    except UserError:
+        return  # somebody else does it now, or nobody may: either way the record can be read

@@ -1,0 +1,55 @@
+"""One report in full: what it says, in which words, who says so, where it was printed, and what became of it."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from lib import words
+from lib.metrics import METRICS
+from lib.observations import COLUMNS
+from lib.ui import why
+from lib.ui.text import plain
+
+NO_QUOTE = "The sentence is not kept; what is known of the page is its title, publisher and address."
+
+
+def show(row: dict[str, Any], among: pd.DataFrame) -> None:
+    """Draw a report.
+
+    Args:
+        row: An observation, as `explain` gives it.
+        among: The reports of its metric, so that the one that caused its fate is among them.
+    """
+    st.subheader(plain(f"{words.observation_in_words(row)} {METRICS[row['metric']].noun}"), anchor=False)
+    for line in lines(row):
+        st.text(line)
+    if "fate" in row:
+        fate = words.fates_in_words(among)[among["observation_id"].to_numpy() == row["observation_id"]]
+        st.text(f"What became of it: {fate.iloc[0]}")
+    st.text(f"“{row['quote']}”" if row["quote"] else NO_QUOTE)
+    if row["note"]:
+        st.text(f"Note: {row['note']}")
+    if row["url"].startswith(("http://", "https://")):
+        st.link_button("Open the page where it was printed", row["url"])
+    with st.expander("All its columns", type="compact"):
+        st.dataframe(columns(row), hide_index=True, alt="Every column of this report.")
+
+
+def lines(row: dict[str, Any]) -> list[str]:
+    """Who says it, of when and where, and where it was printed."""
+    printed = f"printed as “{row['words']}”" if row["words"] else ""
+    speaker = row.get("speaker") or row["source"] or "source not named"
+    day = words.period_in_words(row["period_start"], row["period_end"]) if row["counting"] == "flow" else \
+        words.when_in_words(row["counting"], row["period_end"])
+    status = words.STATUS_WORDS.get(row["status"], row["status"])
+    where = f"{row['publisher'] or 'publisher not named'}, {words.day_in_words(row['published_on'])}"
+    parts = [printed, f"says {speaker}", f"{day}, {why.where(row)}", status, f"in {where}", row["title"]]
+    return [part for part in parts if part]
+
+
+def columns(row: dict[str, Any]) -> pd.DataFrame:
+    """Every column of the tidy table with what it means and what this report says."""
+    said = {name: row[name] for name in COLUMNS if name in row}
+    shown = ["" if pd.isna(cell) else str(cell.date()) if hasattr(cell, "date") else str(cell) for cell in said.values()]
+    return pd.DataFrame({"Column": list(said), "Says": shown, "Meaning": [COLUMNS[name].meaning for name in said]})
