@@ -6,6 +6,19 @@ from lib.ui.look import look
 from lib.ui.map import world
 from lib.ui.overview import overview
 from lib.ui.pages import navigation
+from lib.ui.reports import reports
 from lib.ui.timeline import timeline
+from lib.ui.upload import upload
 
-__all__ = ["begin", "look", "navigation", "overview", "said", "scope_of_page", "timeline", "world"]
+__all__ = [
+    "begin",
+    "look",
+    "navigation",
+    "overview",
+    "reports",
+    "said",
+    "scope_of_page",
+    "timeline",
+    "upload",
+    "world",
+]

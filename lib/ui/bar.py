@@ -44,7 +44,7 @@ def scope_of_page() -> Scope:
     scope = address.current()
     found = reads.crises()
     if not scope.crisis and len(found):
-        scope = _with(scope, crisis=_code(str(found["crisis"].iloc[0])))
+        scope = _with(scope, crisis=code(str(found["crisis"].iloc[0])))
     if not scope.metric and scope.crisis:
         scope = _with(scope, metric=_first_metric(reads.facets(reads.Asked.of(scope))))
     return scope
@@ -77,7 +77,7 @@ def _with(scope: Scope, **changes: object) -> Scope:
     return replace(scope, **changes)
 
 
-def _code(crisis: str) -> str:
+def code(crisis: str) -> str:
     return crisis or reads.WITHOUT_CRISIS
 
 
@@ -99,7 +99,7 @@ def _chosen(key: str, value: object) -> None:
 
 
 def _crisis(scope: Scope, found: pd.DataFrame) -> None:
-    codes = [_code(name) for name in found["crisis"]]
+    codes = [code(name) for name in found["crisis"]]
     codes += [scope.crisis] if scope.crisis not in codes else []
     _chosen("bar_crisis", scope.crisis)
     st.selectbox(
@@ -157,13 +157,13 @@ def _known_changed() -> None:
 def _warn(scope: Scope, found: pd.DataFrame) -> None:
     for sentence in st.session_state.get(address.IGNORED, ()):
         st.warning(plain(sentence))
-    if _code_is_unknown(scope, found):
+    if _is_unknown(scope, found):
         st.warning(plain(f"Nothing is recorded of a crisis named '{scope.crisis}'. Choose one from the list."))
     if scope.known and scope.known > record.today():
         st.warning(plain(f"{day_in_words(scope.known)} has not come yet: this shows all that is known today."))
 
 
-def _code_is_unknown(scope: Scope, found: pd.DataFrame) -> bool:
+def _is_unknown(scope: Scope, found: pd.DataFrame) -> bool:
     return bool(scope.crisis) and reads.stored_name(scope.crisis) not in set(found["crisis"])
 
 

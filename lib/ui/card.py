@@ -107,9 +107,7 @@ def _grouped(made: list[Card]) -> list[Card]:
     wholes: dict[tuple[str, ...], list[Card]] = {}
     for card in made:
         wholes.setdefault((str(card.row["crisis"]), card.metric), []).append(card)
-    return [
-        Card(**{**first.__dict__, "beside": tuple(rest)}) for first, *rest in wholes.values()
-    ]
+    return [Card(**{**first.__dict__, "beside": tuple(rest)}) for first, *rest in wholes.values()]
 
 
 def _place_in_line(card: Card) -> tuple[Any, ...]:

@@ -65,7 +65,12 @@ def _table(table: pd.DataFrame, *, key: str, alt: str) -> None:
     with shown:
         st.dataframe(table, hide_index=True, alt=alt, key=f"{key}_rows")
         st.download_button(
-            "Download as CSV", data=csv(table), file_name=f"{key}.csv", mime="text/csv", on_click="ignore", key=f"{key}_csv"
+            "Download as CSV",
+            data=csv(table),
+            file_name=f"{key}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            key=f"{key}_csv",
         )
 
 
@@ -108,4 +113,6 @@ def source_line(reports: pd.DataFrame, most: int = 5) -> str:
     named = reports.loc[reports["speaker"] != "", "speaker"].value_counts(sort=True)
     said = ", ".join(named.index[:most])
     more = len(named) - most
-    return f"Sources: {said}{f' and {more} others' if more > 0 else ''}; {len(reports)} reported figures." if said else ""
+    return (
+        f"Sources: {said}{f' and {more} others' if more > 0 else ''}; {len(reports)} reported figures." if said else ""
+    )

@@ -26,11 +26,15 @@ def _card(family: str, hue: str) -> str:
 
 
 COMMON = """
-[data-testid="stMainBlockContainer"] { max-width: 82rem; }
-[class*="st-key-card_"] { gap: 0.15rem; }
-[class*="st-key-card_"] h3 { padding: 0; font-size: 1.75rem; line-height: 1.15; font-variant-numeric: tabular-nums; }
-[class*="st-key-card_"] [data-testid="stText"] { line-height: 1.35; }
-[class*="st-key-quiet_"] [data-testid="stText"] { font-size: 0.875rem; opacity: 0.85; }
-[class*="st-key-scope_bar"] { border-bottom: 1px solid rgba(128, 128, 128, 0.35); padding-bottom: 0.6rem; }
+[data-testid="stMainBlockContainer"] { max-width: 84rem; }
 [data-testid="stText"] { white-space: pre-wrap; overflow-wrap: anywhere; }
+[class*="st-key-card_"] { gap: 0.2rem; }
+[class*="st-key-card_"] [data-testid="stHeading"] { margin: 0; }
+[class*="st-key-card_"] h3 {
+  padding: 0; margin: 0; font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums;
+}
+[class*="st-key-card_"] [data-testid="stText"] { line-height: 1.35; font-size: 0.9375rem; }
+[class*="st-key-card_"] [data-testid="stCaptionContainer"] { margin: 0; }
+[class*="st-key-quiet_"] [data-testid="stText"] { font-size: 0.8125rem; }
+[class*="st-key-scope_bar"] { border-bottom: 1px solid rgba(128, 128, 128, 0.35); padding-bottom: 0.6rem; }
 """

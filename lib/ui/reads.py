@@ -184,9 +184,7 @@ def _latest(asked: Asked) -> pd.DataFrame:
 
 
 def _observations(asked: Asked, *, known: bool) -> pd.DataFrame:
-    return record.ledger().observations(
-        asked.crisis, known=asked.day if known else None, metric=asked.metric or None
-    )
+    return record.ledger().observations(asked.crisis, known=asked.day if known else None, metric=asked.metric or None)
 
 
 def _fates(asked: Asked, observations: pd.DataFrame) -> pd.DataFrame:

@@ -40,8 +40,11 @@ def lines(row: dict[str, Any]) -> list[str]:
     """Who says it, of when and where, and where it was printed."""
     printed = f"printed as “{row['words']}”" if row["words"] else ""
     speaker = row.get("speaker") or row["source"] or "source not named"
-    day = words.period_in_words(row["period_start"], row["period_end"]) if row["counting"] == "flow" else \
-        words.when_in_words(row["counting"], row["period_end"])
+    day = (
+        words.period_in_words(row["period_start"], row["period_end"])
+        if row["counting"] == "flow"
+        else words.when_in_words(row["counting"], row["period_end"])
+    )
     status = words.STATUS_WORDS.get(row["status"], row["status"])
     where = f"{row['publisher'] or 'publisher not named'}, {words.day_in_words(row['published_on'])}"
     parts = [printed, f"says {speaker}", f"{day}, {why.where(row)}", status, f"in {where}", row["title"]]
@@ -51,5 +54,7 @@ def lines(row: dict[str, Any]) -> list[str]:
 def columns(row: dict[str, Any]) -> pd.DataFrame:
     """Every column of the tidy table with what it means and what this report says."""
     said = {name: row[name] for name in COLUMNS if name in row}
-    shown = ["" if pd.isna(cell) else str(cell.date()) if hasattr(cell, "date") else str(cell) for cell in said.values()]
+    shown = [
+        "" if pd.isna(cell) else str(cell.date()) if hasattr(cell, "date") else str(cell) for cell in said.values()
+    ]
     return pd.DataFrame({"Column": list(said), "Says": shown, "Meaning": [COLUMNS[name].meaning for name in said]})

@@ -67,7 +67,9 @@ def _one(estimates: pd.DataFrame, card: Card, scope: Scope, *, is_log: bool) -> 
 def _drawn(reports: pd.DataFrame, known: Any) -> pd.DataFrame:
     shown = reports[~reports["fate"].isin(["published_later", "retracted", "rejected", "later_day"])]
     if len(shown) > MOST:
-        st.text(f"{len(shown):,} reports are too many to draw: the {MOST:,} latest are, and the table of Reports has all.")
+        st.text(
+            f"{len(shown):,} reports are too many to draw: the {MOST:,} latest are, and the table of Reports has all."
+        )
         shown = shown.nlargest(MOST, "period_end")
     return shown
 

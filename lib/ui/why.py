@@ -38,28 +38,30 @@ def _body(card: Card, scope: Scope) -> None:
     st.caption(plain(_left_out(found, told) + RULE))
 
 
-def listed(found: pd.DataFrame, own: pd.DataFrame) -> pd.DataFrame:
-    """Reports as rows that read as sentences, those that count first.
+def listed(found: pd.DataFrame, own: pd.DataFrame, *, ordered: bool = True) -> pd.DataFrame:
+    """Reports as rows that read as sentences.
 
     Args:
         found: All reports of a metric with `fate` and `by`, so that each cause is among them.
         own: Those to list.
+        ordered: True to put those that count first, False to keep their order.
     """
-    fates = words.fates_in_words(found).reindex(own.index)
-    rank = own["fate"].map({fate: at for at, fate in enumerate(ORDER)}).fillna(len(ORDER))
-    ordered = own.assign(rank=rank, told=fates).sort_values(["rank", "period_end"], ascending=[True, False], kind="stable")
-    rows: list[dict[str, Any]] = ordered.to_dict("records")
+    told = own.assign(told=words.fates_in_words(found).reindex(own.index))
+    if ordered:
+        rank = told["fate"].map({fate: at for at, fate in enumerate(ORDER)}).fillna(len(ORDER))
+        told = told.assign(rank=rank).sort_values(["rank", "period_end"], ascending=[True, False], kind="stable")
+    rows: list[dict[str, Any]] = told.to_dict("records")
     return pd.DataFrame(
         {
-            "What became of it": ordered["told"].to_numpy(),
+            "What became of it": told["told"].to_numpy(),
             "Reported figure": [words.observation_in_words(row) for row in rows],
-            "Who says so": ordered["speaker"].to_numpy(),
+            "Who says so": told["speaker"].to_numpy(),
             "About": [words.day_in_words(row["period_end"], row["date_precision"]) for row in rows],
             "Where": [where(row) for row in rows],
             "Status": [words.STATUS_WORDS.get(row["status"], row["status"]) for row in rows],
-            "Printed in": ordered["publisher"].to_numpy(),
+            "Printed in": told["publisher"].to_numpy(),
             "Published": [words.day_in_words(row["published_on"]) for row in rows],
-            "Title": ordered["title"].to_numpy(),
+            "Title": told["title"].to_numpy(),
             "Link": [row["url"] if row["url"].startswith(("http://", "https://")) else "" for row in rows],
         }
     )

@@ -1,2 +1,5 @@
-import streamlit as st
-st.title("soon")
+"""Is my file understood?"""
+
+from lib import ui
+
+ui.upload(ui.scope_of_page())

@@ -1,0 +1,81 @@
+"""The reports: every reported figure with filter and search, and one of them in full."""
+
+import pandas as pd
+import streamlit as st
+
+from lib import words
+from lib.scope import Scope
+from lib.ui import bar, drawings, notices, reads, report, why
+from lib.ui.text import plain
+
+MOST = 2_000
+ALL, NOW, NOT = "All", "Count now", "Do not"
+
+
+def reports(scope: Scope) -> None:
+    """Draw the reports of the scope's metric and place, and the one that is chosen."""
+    asked = reads.Asked.of(scope)
+    found = reads.explained(asked) if scope.metric else pd.DataFrame()
+    if found.empty:
+        notices.nothing(scope)
+        return
+    counts = int((found["fate"] == "speaks").sum())
+    title = f"{len(found):,} reports, of which {counts:,} count on {words.day_in_words(asked.day)}"
+    st.title(plain(title), anchor=False)
+    shown = _filtered(_in_place(found, scope))
+    left, right = st.columns([3, 1], gap="medium")
+    with left:
+        chosen = _table(found, shown)
+    with right:
+        if chosen is None:
+            st.text("Choose a row to read its report.")
+        else:
+            report.show(chosen, found)
+    notices.sources()
+
+
+def _in_place(found: pd.DataFrame, scope: Scope) -> pd.DataFrame:
+    shown = found[found["country"] == scope.country] if scope.country else found
+    return shown
+
+
+def _filtered(found: pd.DataFrame) -> pd.DataFrame:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        wanted = st.segmented_control("Which", [ALL, NOW, NOT], default=ALL, required=True, key="reports_which")
+        source = st.selectbox(
+            "Who says so",
+            sorted(found["speaker"].unique()),
+            index=None,
+            placeholder="Anybody",
+            key="reports_source",
+            width=240,
+        )
+        text = st.text_input("Search", key="reports_search", placeholder="title, words, note, place", width=240)
+    shown = found if wanted == ALL else found[(found["fate"] == "speaks") == (wanted == NOW)]
+    shown = shown[shown["speaker"] == source] if source else shown
+    return shown[_mentions(shown, text)] if text else shown
+
+
+def _mentions(found: pd.DataFrame, text: str) -> pd.Series:
+    columns = ["title", "words", "note", "quote", "admin1", "admin2", "place", "publisher", "speaker", "group"]
+    joined = found[columns].agg(" ".join, axis=1)
+    return joined.str.contains(text.strip(), case=False, regex=False)
+
+
+def _table(found: pd.DataFrame, shown: pd.DataFrame) -> dict[str, object] | None:
+    newest = shown.sort_values(["published_on", "period_end"], ascending=False, kind="stable").head(MOST)
+    if len(shown) > MOST:
+        st.text(f"The {MOST:,} published last of {len(shown):,}; search for others.")
+    told = why.listed(found, newest, ordered=False)
+    picked = st.dataframe(
+        told, hide_index=True, column_config=why.COLUMNS, on_select="rerun", selection_mode="single-row",
+        key="reports_rows", alt=f"{len(told)} reported figures, one a row.", height=560,
+    )  # fmt: skip
+    st.download_button(
+        "Download as CSV", data=drawings.csv(shown), file_name="reports.csv", mime="text/csv", on_click="ignore"
+    )
+    rows = picked["selection"]["rows"]
+    return newest.iloc[rows[0]].to_dict() if rows and rows[0] < len(newest) else None
+
+
+__all__ = ["bar", "reports"]

@@ -1,0 +1,64 @@
+"""The uploads so far, each with its undo, which stays."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from lib import example
+from lib.ui import errors, record
+from lib.words import day_in_words
+
+SHOWN = 10
+
+
+def state_of(batch: str) -> str:
+    """`standing`, `retracted`, or empty where the batch was never recorded."""
+    found = _batches(record.ledger().version)
+    own = found.loc[found["batch_id"] == batch, "state"]
+    return str(own.iloc[0]) if len(own) else ""
+
+
+def undo(batch: str, *, key: str) -> None:
+    """A button that takes a batch out of every number, for everybody."""
+    st.button("Undo this upload", key=key, on_click=_retract, args=(batch,))
+
+
+def listed() -> None:
+    """Draw the last uploads with what became of them."""
+    found = _batches(record.ledger().version)
+    if found.empty:
+        return
+    st.subheader("Uploads so far", anchor=False)
+    for row in found.iloc[::-1].head(SHOWN).to_dict("records"):
+        _line(row)
+    if len(found) > SHOWN:
+        st.text(f"and {len(found) - SHOWN:,} before.")
+
+
+def _line(row: dict[str, Any]) -> None:
+    batch, stands = str(row["batch_id"]), row["state"] != "retracted"
+    with st.container(horizontal=True, vertical_alignment="center", key=f"upload_line_{batch}"):
+        count = f"{row['observations']:,} reported figures"
+        st.text(f"{row['title']}: {count}, {day_in_words(row['recorded_at'])}, by {row['added_by'] or 'somebody'}")
+        if stands:
+            st.button("Undo", key=f"undo_{batch}", type="tertiary", on_click=_retract, args=(batch,))
+        elif batch == example.BATCH:
+            st.text("removed")
+        else:
+            st.button("Undone. Redo", key=f"redo_{batch}", type="tertiary", on_click=_restore, args=(batch,))
+
+
+def _retract(batch: str) -> None:
+    with errors.said():
+        record.ledger().retract(batch, by=record.reader())
+
+
+def _restore(batch: str) -> None:
+    with errors.said():
+        record.ledger().restore(batch, by=record.reader())
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _batches(version: str) -> pd.DataFrame:
+    return record.ledger().batches()
