@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib import ui
 
-st.set_page_config(page_title="Uprooted", layout="wide")
+st.set_page_config(page_title="Uprooted", layout="wide", initial_sidebar_state=200)
 ui.look()
 page = ui.navigation()
 with ui.said():

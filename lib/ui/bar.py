@@ -78,10 +78,12 @@ def _with(scope: Scope, **changes: object) -> Scope:
 
 
 def code(crisis: str) -> str:
+    """The name of a crisis in an address; reports that name none have one too."""
     return crisis or reads.WITHOUT_CRISIS
 
 
-def _crisis_name(code: str) -> str:
+def crisis_name(code: str) -> str:
+    """The name of a crisis on screen."""
     return "Reports without a crisis" if code == reads.WITHOUT_CRISIS else code
 
 
@@ -103,7 +105,7 @@ def _crisis(scope: Scope, found: pd.DataFrame) -> None:
     codes += [scope.crisis] if scope.crisis not in codes else []
     _chosen("bar_crisis", scope.crisis)
     st.selectbox(
-        "Crisis", codes, key="bar_crisis", format_func=_crisis_name, width=280,
+        "Crisis", codes, key="bar_crisis", format_func=crisis_name, width=230,
         on_change=lambda: address.change(crisis=st.session_state["bar_crisis"], country="", region=""),
     )  # fmt: skip
 
@@ -122,7 +124,7 @@ def _place(scope: Scope, facets: pd.DataFrame) -> None:
         country, _, region = str(st.session_state["bar_place"]).partition("/")
         address.change(country=country, region=region)
 
-    st.selectbox("Place", list(names), key="bar_place", format_func=names.get, width=220, on_change=changed)
+    st.selectbox("Place", list(names), key="bar_place", format_func=names.get, width=180, on_change=changed)
 
 
 def _region_name(region: str, facets: pd.DataFrame) -> str:
@@ -134,7 +136,7 @@ def _metric(scope: Scope, facets: pd.DataFrame) -> None:
     present = set(facets["metric"]) | {scope.metric}
     _chosen("bar_metric", scope.metric)
     st.selectbox(
-        "What is counted", [name for name in METRICS if name in present], key="bar_metric", width=220,
+        "What is counted", [name for name in METRICS if name in present], key="bar_metric", width=180,
         format_func=lambda name: METRICS[name].label,
         on_change=lambda: address.change(metric=st.session_state["bar_metric"]),
     )  # fmt: skip
@@ -143,7 +145,7 @@ def _metric(scope: Scope, facets: pd.DataFrame) -> None:
 def _known(scope: Scope) -> None:
     _chosen("bar_known", scope.known or record.today())
     st.date_input(
-        "As known on", key="bar_known", format="DD/MM/YYYY", width=150, min_value=date(1900, 1, 1),
+        "As known on", key="bar_known", format="DD/MM/YYYY", width=145, min_value=date(1900, 1, 1),
         max_value=date(2100, 12, 31), on_change=_known_changed,
         help="Only what had been published by this day, and the numbers as they stood on it.",
     )  # fmt: skip

@@ -31,6 +31,7 @@ class Card:
         amount: Its ends, with the hedge of the statement that gives the best.
         source: Who stated the best, or the only one who speaks; empty where it is a sum, or nobody stated it.
         speakers: How many sources speak.
+        reports: How many reports speak.
         change: How far the best moved since the previous one, in words.
         course: Its estimates on earlier days: `day`, `low`, `best`, `high`, `open`, `counting`.
         others: What other sources say at the ends of the range.
@@ -41,6 +42,7 @@ class Card:
     amount: Amount
     source: str
     speakers: int
+    reports: int
     change: str
     course: pd.DataFrame = field(repr=False)
     others: tuple[Statement, ...] = ()
@@ -55,6 +57,11 @@ class Card:
     def series(self) -> tuple[str, ...]:
         """What tells it from other cards of a place."""
         return tuple(str(self.row[name]) for name in SERIES) + (str(self.row["rank"]),)
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether nobody stated the best: it was added up."""
+        return self.amount.best is not None and not self.source and self.reports > 1
 
     @property
     def label(self) -> str:
@@ -126,7 +133,8 @@ def _card(row: dict[str, Any], course: pd.DataFrame, speaking: pd.DataFrame) -> 
     source = str(teller["speaker"].iloc[0]) if len(teller) else ""
     hedge = str(giving["qualifier"].iloc[0]) if len(giving) else ""
     amount = Amount.of(row, hedge=hedge, said=_said(speaking))
-    return Card(row, amount, source, int(speaking["speaker"].nunique()), _change(row, course), course,
+    return Card(row, amount, source, int(speaking["speaker"].nunique()), len(speaking),
+                _change(row, course), course,
                 tuple(_others(amount, speaking, source)))  # fmt: skip
 
 

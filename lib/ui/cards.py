@@ -11,7 +11,7 @@ from lib.ui.card import Card
 from lib.ui.look import mode
 from lib.ui.text import plain
 
-WIDTH = 250
+WIDTH = 215
 
 
 def wall(cards: list[Card], scope: Scope) -> None:
@@ -42,23 +42,19 @@ def _card(card: Card, scope: Scope) -> None:
 
 
 def lines(card: Card) -> list[str]:
-    """What stands under a card's number: its range, who says so, when, and what changed."""
-    rest = words.rest_in_words(card.amount)
-    told = [rest] if rest else []
-    told += [", ".join(part for part in (_who(card), card.when) if part)]
-    told += [card.change] if card.change else []
-    return told
+    """What stands under a card's number: its range, who says so and when, what changed."""
+    told = [words.rest_in_words(card.amount), ", ".join(part for part in (_who(card), card.when) if part), card.change]
+    told += [f"{card.speakers} sources speak"] if card.speakers > 1 and not card.row["parts"] > 1 else []
+    return [line for line in told if line]
 
 
 def _who(card: Card) -> str:
     if card.row["parts"] > 1:
         parts = f"sum of {card.row['parts']} of {card.row['of_parts']} parts"
         return f"{parts}, the oldest of {words.day_in_words(card.row['oldest'], within=card.row['newest'])}"
-    others = card.speakers - bool(card.source)
-    if card.source:
-        more = f" and {others} other{'s' if others > 1 else ''}" if others else ""
-        return f"{card.source}{more}"
-    return f"{card.speakers} sources" if card.speakers > 1 else ""
+    if card.is_sum:
+        return f"sum of {card.reports} reports"
+    return card.source
 
 
 def _beside(card: Card) -> str:

@@ -16,6 +16,7 @@ def look() -> None:
     ground = DARK if mode() == "dark" else LIGHT
     rules = "".join(_card(family, ground.families[family]) for family in FAMILIES)
     st.html(f"<style>{COMMON}{rules}</style>")
+    st.logo(NAME.format(ink=ground.ink), size="large")
 
 
 def _card(family: str, hue: str) -> str:
@@ -26,10 +27,10 @@ def _card(family: str, hue: str) -> str:
 
 
 COMMON = """
-[data-testid="stMainBlockContainer"] { max-width: 84rem; }
+[data-testid="stMainBlockContainer"] { max-width: 84rem; padding-left: 2rem; padding-right: 2rem; }
 [data-testid="stText"] { white-space: pre-wrap; overflow-wrap: anywhere; }
 [class*="st-key-card_"] { gap: 0.2rem; }
-[class*="st-key-card_"] [data-testid="stHeading"] { margin: 0; }
+[class*="st-key-card_"] [data-testid="stMarkdownContainer"] { margin-bottom: 0; }
 [class*="st-key-card_"] h3 {
   padding: 0; margin: 0; font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums;
 }
@@ -37,4 +38,12 @@ COMMON = """
 [class*="st-key-card_"] [data-testid="stCaptionContainer"] { margin: 0; }
 [class*="st-key-quiet_"] [data-testid="stText"] { font-size: 0.8125rem; }
 [class*="st-key-scope_bar"] { border-bottom: 1px solid rgba(128, 128, 128, 0.35); padding-bottom: 0.6rem; }
+@media (max-width: 640px) {
+  [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
+  h1 { font-size: 1.6rem !important; }
+}
 """
+NAME = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="150" height="32" viewBox="0 0 150 32">'
+    '<text x="0" y="24" font-family="Georgia, serif" font-size="25" font-weight="bold" fill="{ink}">Uprooted</text></svg>'
+)

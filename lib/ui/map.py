@@ -17,6 +17,9 @@ from lib.ui.text import plain
 
 def world(scope: Scope) -> None:
     """Draw the provinces of the scope's country, what is not on the map, and the time control."""
+    if not scope.crisis:
+        notices.nothing_yet()
+        return
     first = chosen.card(scope)
     if first is None:
         notices.nothing(scope)
@@ -25,7 +28,7 @@ def world(scope: Scope) -> None:
     card = chosen.series(first)
     nodes = chosen.of(reads.nodes(reads.Asked.of(scope)), card)
     regions = provinces(nodes, country)
-    st.title(plain(_title(regions, card, country)), anchor=False)
+    st.title(plain(title(regions, card, country)), anchor=False)
     left, right = st.columns([3, 1], gap="medium")
     with left:
         draw(scope, card, nodes, country, selects=True)
@@ -78,7 +81,8 @@ def points(nodes: pd.DataFrame, country: str) -> pd.DataFrame:
     return own.assign(latitude=where["latitude"], longitude=where["longitude"], name=own["place"], key=own["place_key"])
 
 
-def _title(regions: pd.DataFrame, card: Card, country: str) -> str:
+def title(regions: pd.DataFrame, card: Card, country: str) -> str:
+    """What the map found, in one sentence."""
     known = regions.dropna(subset=["best"]).sort_values("best", ascending=False)
     label = METRICS[card.metric].label
     if known.empty:

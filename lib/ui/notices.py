@@ -41,6 +41,15 @@ def empty(what: str, how: str) -> None:
         st.page_link("pages/contribute/upload.py", label="Upload a file", query_params=address.current().to_query())
 
 
+def nothing_yet() -> None:
+    """Say what an empty record would show."""
+    st.title("Nothing is recorded yet", anchor=False)
+    empty(
+        "Here would stand how many people were killed, hurt or forced to move, between which bounds, and who says so.",
+        "Add a table of reports: a date, a country, what was counted, how many, and who says so.",
+    )
+
+
 def nothing(scope: Scope) -> None:
     """Say that nothing is known in a scope, and which choice would change that."""
     label = METRICS[scope.metric].label if scope.metric else "Numbers"

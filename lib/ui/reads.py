@@ -174,13 +174,14 @@ def _latest(asked: Asked) -> pd.DataFrame:
     where = "state <> 'retracted'"
     if asked.country:
         where += " and country = $country"
-    return record.ledger().query(
+    found = record.ledger().query(
         f"select * from observations where {where} order by published_on desc, period_end desc, observation_id "
         f"limit {LATEST}",
         {"country": asked.country} if asked.country else None,
         crisis=asked.crisis,
         known=asked.day,
     )
+    return _with_speaker(found)
 
 
 def _observations(asked: Asked, *, known: bool) -> pd.DataFrame:
@@ -191,6 +192,11 @@ def _fates(asked: Asked, observations: pd.DataFrame) -> pd.DataFrame:
     found = reconcile.explained(
         observations, on=asked.day, known=asked.day, policy=asked.rule, country=asked.country, region=asked.region
     )
+    return _with_speaker(found)
+
+
+def _with_speaker(found: pd.DataFrame) -> pd.DataFrame:
+    """The same with `speaker`: the canonical name of the source, or the publisher where nobody is named."""
     named = found["source"].where(found["source"] != "", found["publisher"])
     return found.assign(speaker=sources.canonical(named))
 

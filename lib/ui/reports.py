@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from lib import words
+from lib.metrics import METRICS
 from lib.scope import Scope
 from lib.ui import bar, drawings, notices, reads, report, why
 from lib.ui.text import plain
@@ -14,13 +15,17 @@ ALL, NOW, NOT = "All", "Count now", "Do not"
 
 def reports(scope: Scope) -> None:
     """Draw the reports of the scope's metric and place, and the one that is chosen."""
+    if not scope.crisis:
+        notices.nothing_yet()
+        return
     asked = reads.Asked.of(scope)
     found = reads.explained(asked) if scope.metric else pd.DataFrame()
     if found.empty:
         notices.nothing(scope)
         return
     counts = int((found["fate"] == "speaks").sum())
-    title = f"{len(found):,} reports, of which {counts:,} count on {words.day_in_words(asked.day)}"
+    label = METRICS[scope.metric].label
+    title = f"{label}: {len(found):,} reported figures, {counts:,} count on {words.day_in_words(asked.day)}"
     st.title(plain(title), anchor=False)
     shown = _filtered(_in_place(found, scope))
     left, right = st.columns([3, 1], gap="medium")
@@ -66,7 +71,7 @@ def _table(found: pd.DataFrame, shown: pd.DataFrame) -> dict[str, object] | None
     newest = shown.sort_values(["published_on", "period_end"], ascending=False, kind="stable").head(MOST)
     if len(shown) > MOST:
         st.text(f"The {MOST:,} published last of {len(shown):,}; search for others.")
-    told = why.listed(found, newest, ordered=False)
+    told = why.listed(newest, found)
     picked = st.dataframe(
         told, hide_index=True, column_config=why.COLUMNS, on_select="rerun", selection_mode="single-row",
         key="reports_rows", alt=f"{len(told)} reported figures, one a row.", height=560,

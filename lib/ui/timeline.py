@@ -20,6 +20,9 @@ ONE, REGIONS = "One chart", "By region"
 
 def timeline(scope: Scope) -> None:
     """Draw how the scope's number grew, with every report on it, and the report that was clicked."""
+    if not scope.crisis:
+        notices.nothing_yet()
+        return
     first = chosen.card(scope)
     if first is None:
         notices.nothing(scope)

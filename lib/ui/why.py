@@ -9,7 +9,7 @@ import streamlit as st
 from lib import words
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import bar, reads
+from lib.ui import bar, chosen, reads
 from lib.ui.card import Card
 from lib.ui.text import plain
 
@@ -29,40 +29,54 @@ def dialog(card: Card, scope: Scope) -> None:
 def _body(card: Card, scope: Scope) -> None:
     place = bar.place_name(scope) or "whole crisis"
     known = words.day_in_words(bar.pinned(scope).known)
+    card = _series(card)
     amount = words.amount_in_words(card.amount)
     st.text(f"{card.label}, {place}, as known on {known}: {amount}, {card.when}")
     found = reads.explained(replace(reads.Asked.of(scope), metric=card.metric))
-    own = found[(found["unit"] == card.row["unit"]) & (found["counting"] == card.row["counting"])]
-    told = listed(found, own[own["group"] == card.row["group"]])
-    st.dataframe(told.head(MOST), hide_index=True, column_config=COLUMNS, alt=_alt(card, told), key="why_rows")
-    st.caption(plain(_left_out(found, told) + RULE))
+    own = ordered(chosen.of(found, card))
+    told = listed(own.head(MOST), found)
+    st.dataframe(told, hide_index=True, column_config=COLUMNS, alt=_alt(card, own), key="why_rows")
+    st.caption(plain(_left_out(found, own) + RULE))
 
 
-def listed(found: pd.DataFrame, own: pd.DataFrame, *, ordered: bool = True) -> pd.DataFrame:
+def _series(card: Card) -> Card:
+    """The card that was asked about, or one of those beside it."""
+    all_of_it = {chosen.named(each): each for each in (card, *card.beside)}
+    if len(all_of_it) == 1:
+        return card
+    picked = st.selectbox("Which number", list(all_of_it), key="why_series")
+    return all_of_it[str(picked)]
+
+
+def ordered(own: pd.DataFrame) -> pd.DataFrame:
+    """Reports with those that count first, then those that only just do not, the newest first."""
+    rank = own["fate"].map({fate: at for at, fate in enumerate(ORDER)}).fillna(len(ORDER))
+    ranked = own.assign(rank=rank).sort_values(["rank", "period_end"], ascending=[True, False], kind="stable")
+    return ranked.drop(columns="rank")
+
+
+def listed(own: pd.DataFrame, found: pd.DataFrame | None = None) -> pd.DataFrame:
     """Reports as rows that read as sentences.
 
     Args:
-        found: All reports of a metric with `fate` and `by`, so that each cause is among them.
-        own: Those to list.
-        ordered: True to put those that count first, False to keep their order.
+        own: Those to list, in their order.
+        found: All reports of their metric with `fate` and `by`, so that each cause is among them; none to leave out
+            what became of them.
     """
-    told = own.assign(told=words.fates_in_words(found).reindex(own.index))
-    if ordered:
-        rank = told["fate"].map({fate: at for at, fate in enumerate(ORDER)}).fillna(len(ORDER))
-        told = told.assign(rank=rank).sort_values(["rank", "period_end"], ascending=[True, False], kind="stable")
-    rows: list[dict[str, Any]] = told.to_dict("records")
+    rows: list[dict[str, Any]] = own.to_dict("records")
+    fates = {} if found is None else {"What became of it": words.fates_in_words(found).reindex(own.index).to_numpy()}
     return pd.DataFrame(
         {
-            "What became of it": told["told"].to_numpy(),
-            "Reported figure": [words.observation_in_words(row) for row in rows],
-            "Who says so": told["speaker"].to_numpy(),
+            **fates,
+            "Reported figure": [f"{words.observation_in_words(row)} {METRICS[row['metric']].noun}" for row in rows],
+            "Who says so": own["speaker"].to_numpy(),
             "About": [words.day_in_words(row["period_end"], row["date_precision"]) for row in rows],
             "Where": [where(row) for row in rows],
             "Status": [words.STATUS_WORDS.get(row["status"], row["status"]) for row in rows],
-            "Printed in": told["publisher"].to_numpy(),
+            "Printed in": own["publisher"].to_numpy(),
             "Published": [words.day_in_words(row["published_on"]) for row in rows],
-            "Title": told["title"].to_numpy(),
-            "Link": [row["url"] if row["url"].startswith(("http://", "https://")) else "" for row in rows],
+            "Title": own["title"].to_numpy(),
+            "Link": [row["url"] if row["url"].startswith(("http://", "https://")) else None for row in rows],
         }
     )
 
@@ -73,14 +87,14 @@ def where(row: dict[str, Any]) -> str:
     return named or (bar.country_name(str(row["country"])) if row["country"] else "place not stated")
 
 
-def _alt(card: Card, told: pd.DataFrame) -> str:
-    count = int(told["What became of it"].str.startswith(words.FATES["speaks"]).sum())
-    return f"{len(told)} reports of {METRICS[card.metric].label.lower()}; {count} count now."
+def _alt(card: Card, own: pd.DataFrame) -> str:
+    count = int((own["fate"] == "speaks").sum())
+    return f"{len(own)} reports of {METRICS[card.metric].label.lower()}; {count} count now."
 
 
-def _left_out(found: pd.DataFrame, told: pd.DataFrame) -> str:
-    said = f"The first {MOST:,} of {len(told):,} are listed. " if len(told) > MOST else ""
-    beside = len(found) - len(told)
+def _left_out(found: pd.DataFrame, own: pd.DataFrame) -> str:
+    said = f"The first {MOST:,} of {len(own):,} are listed. " if len(own) > MOST else ""
+    beside = len(found) - len(own)
     return said + (f"{beside} other reports of the metric are of another group, unit or counting. " if beside else "")
 
 
