@@ -53,6 +53,20 @@ def test_an_estimate_in_words(amount: Amount, spoken: str) -> None:
     assert words.amount_in_words(amount) == spoken
 
 
+def test_on_a_map_a_range_is_short_and_keeps_its_hedges() -> None:
+    spoken = [
+        words.short_in_words(amount)
+        for amount in (
+            Amount(43, 43, 60),
+            Amount(117, 117, 117, open=True),
+            Amount(30, 58, 150, open=True),
+            Amount(3_600, None, 73_700, speaking=2),
+            Amount(335, 335, 1_000, open=True),
+        )
+    ]
+    assert spoken == ["43 to 60", "at least 117", "30 to 150 or more", "3,600 to 73,700", "335, perhaps 1,000 or more"]
+
+
 def test_range_in_words_takes_missing_numbers_of_a_frame() -> None:
     assert words.range_in_words(pd.NA, pd.NA, 80_000) == "up to 80,000"
     assert words.range_in_words(pd.NA, pd.NA, pd.NA) == "nothing reported"
@@ -156,6 +170,8 @@ def test_a_period_in_words(start, end, spoken) -> None:
         ("Kyrgyzstan government", "Kyrgyzstan's government"),
         ("Philippines Health Ministry", "Philippines' Health Ministry"),
         ("interim government", "the interim government"),
+        ("Kyrgyzstan Prosecutor General", "Kyrgyzstan's Prosecutor General"),
+        ("Osh city administration", "the Osh city administration"),
         ("ICRC", "ICRC"),
         ("UN", "the UN"),
         ("humanitarian agencies", "humanitarian agencies"),
@@ -308,7 +324,12 @@ def test_a_change_in_words(before, now, spoken) -> None:
         (
             Amount(312, 312, 312),
             Amount(335, 335, 1_000, True),
-            "Killed: 335, perhaps 1,000 or more (Kyrgyzstan's Health Ministry); before: 312",
+            "Killed: from 312 to 335 (Kyrgyzstan's Health Ministry); perhaps 1,000 or more",
+        ),
+        (
+            Amount(312, 312, 312),
+            Amount(312, 312, 1_000, True),
+            "Killed: 312, perhaps 1,000 or more (Kyrgyzstan's Health Ministry); before: 312",
         ),
         (Amount(312, 312, 312), None, "Killed: no longer reported; it was 312"),
     ],

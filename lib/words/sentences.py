@@ -151,8 +151,8 @@ def changed_sentence(metric: str, before: Amount | None, now: Amount | None, *, 
         return f"{label}: no longer reported; it was {amount_in_words(before)}" if before else ""
     if before is None:
         return f"{label}: first reported, {amount_in_words(now)}{said}"
-    if before.best is not None and now.best is not None and _bare(before) and _bare(now):
-        return f"{label}: from {whole(before.best)} to {whole(now.best)}{said}"
+    if before.best != now.best and None not in (before.best, now.best):
+        return f"{label}: from {best_in_words(before)} to {best_in_words(now)}{said}{_doubt(now)}"
     return f"{label}: {amount_in_words(now)}{said}; before: {amount_in_words(before)}"
 
 
@@ -200,7 +200,3 @@ def _doubt(amount: Amount) -> str:
     if not rest or (amount.hedge == "about" and is_tenth_around(amount)):
         return ""
     return f"; {rest}" if rest.startswith("perhaps") else f"; reports range from {rest}".replace("from up to", "up to")
-
-
-def _bare(amount: Amount) -> bool:
-    return not rest_in_words(amount) and best_in_words(amount) == whole(amount.best or 0)

@@ -1,0 +1,27 @@
+"""Pure steps from estimates and explained reports to what a page shows."""
+
+from lib.transforms.cards import Card, amount_of, best_speaker, card, others, vague_ends
+from lib.transforms.changes import changed, last_reported, previous
+from lib.transforms.placing import Placed, map_rows, placed, totals
+from lib.transforms.series import flow_periods, latest, node, regions, reports
+
+__all__ = [
+    "Card",
+    "Placed",
+    "amount_of",
+    "best_speaker",
+    "card",
+    "changed",
+    "flow_periods",
+    "last_reported",
+    "latest",
+    "map_rows",
+    "node",
+    "others",
+    "placed",
+    "previous",
+    "regions",
+    "reports",
+    "totals",
+    "vague_ends",
+]
