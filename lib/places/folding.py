@@ -31,29 +31,56 @@ _LETTERS = {
 _TABLE = str.maketrans(_LETTERS)
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 
-# What a word says of the level of the name that it stands by. Sorted by level; folded.
+# What a word says of the level of the name that it stands by: folded.
 LEVEL_WORDS: dict[str, frozenset[str]] = {
     "admin1": frozenset(
         "oblast oblasts oblasti oblasty oblusu oblysy oblys obl region regions province provinces state governorate"
         " governate wilaya wilayah wilayat vilayat viloyat viloyati velayat welayaty velayaty muhafazah mohafazah"
-        " ostan estado provincia departamento departement department regiao regional oblastnaya vilayeti ili"
-        " область обл облусу облысы вилояти вилоят провинция область области област регион край krai kray"
+        " muhafazat ostan estado provincia departamento departement department regiao regional vilayeti ili krai kray"
+        " область обл облусу облысы вилояти вилоят провинция области край"
         " محافظه ولايه اقليم استان".split()
     ),
     "admin2": frozenset(
         "district districts raion rayon raiony rayony tumani tuman tuumani woreda cercle township tehsil tahsil"
-        " subdistrict locality municipality municipio territoire zone county upazila zilla hromada okrug prefecture"
-        " commune comuna lga"
+        " subdistrict locality municipality municipio territory territoire zone county upazila zilla hromada okrug"
+        " prefecture commune comuna lga"
         " район районы раион раиону району туман тумани аилы قضاء مديريه ناحيه محليه".split()
     ),
     "place": frozenset(
-        "city town village settlement camp site shaary shahri gorod ville ciudad crossing checkpoint border kishlak"
-        " refugee idp idps refugees urban city shahr selo misto"
+        "city town village settlement camp camps site shaary shahri gorod ville ciudad crossing checkpoint border"
+        " kishlak refugee refugees idp idps urban shahr selo misto"
         " город г село поселок місто шаары шахри مدينه مخيم قريه".split()
     ),
 }
 LEVEL_OF = {word: level for level, words in LEVEL_WORDS.items() for word in words}
-LINKS = frozenset("of the de du des d la le el da do di in and".split())
+LINKS = frozenset("of the de du des d la le les los las el al ul da do di".split())
+# The Arabic article before sun letters, and words that only say "thereabouts".
+DROPPED = LINKS | frozenset(
+    "ar as ash ad at an az adh ed es er en ez et esh eth an near around outside area areas vicinity outskirts"
+    " surroundings близ около".split()
+)
+# Spellings of one sound, longest first: how Arabic, Cyrillic and others are written in Latin letters.
+SOUNDS = (
+    ("dzh", "j"),
+    ("tsch", "ch"),
+    ("tch", "ch"),
+    ("sch", "sh"),
+    ("dj", "j"),
+    ("zh", "j"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("ph", "f"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("e", "a"),
+    ("y", "i"),
+    ("o", "u"),
+    ("w", "u"),
+    ("au", "u"),
+)
+_TWICE = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=100_000)
@@ -85,7 +112,7 @@ def key(text: str) -> str:
 
 
 def bare(text: str) -> tuple[str, str]:
-    """A name without the words that only say what it is, and the level that those words say.
+    """A name without articles and the words that only say what it is, and the level that those words say.
 
     Returns:
         The bare name folded, and `admin1`, `admin2`, `place` or "".
@@ -94,17 +121,30 @@ def bare(text: str) -> tuple[str, str]:
     ('osh', 'admin1')
     >>> bare("Province of Idlib")
     ('idlib', 'admin1')
+    >>> bare("Deir ez-Zor")
+    ('deir zor', '')
     """
     words = fold(text).split()
     levels = [LEVEL_OF[word] for word in words if word in LEVEL_OF]
-    kept = [word for word in words if word not in LEVEL_OF]
-    if not levels or not kept:
+    kept = [word for word in words if word not in LEVEL_OF and word not in DROPPED]
+    kept = [word[2:] if word.startswith("ال") and len(word) > 4 else word for word in kept]
+    if not kept:
         return " ".join(words), ""
-    while len(kept) > 1 and kept[0] in LINKS:
-        kept = kept[1:]
-    return " ".join(kept), levels[-1]
+    return " ".join(kept), levels[-1] if levels else ""
 
 
 def sorted_key(folded: str) -> str:
     """The words of a folded name in alphabetical order: "Darfur, North" and "North Darfur" are one."""
     return "".join(sorted(folded.split()))
+
+
+def sound(short: str) -> str:
+    """How a bare Latin name sounds, roughly: "Hodeidah" and "Hudaydah" are one.
+
+    >>> sound("hodeidah") == sound("hudaydah"), sound("jalalabad") == sound("djalalabad")
+    (True, True)
+    """
+    heard = short.replace(" ", "")
+    for spelled, sounds in SOUNDS:
+        heard = heard.replace(spelled, sounds)
+    return _TWICE.sub(r"\1", heard).removesuffix("h")

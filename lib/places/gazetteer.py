@@ -21,11 +21,13 @@ class Entry:
 
     Attributes:
         code: ISO 3166-2 for a province (GeoNames's code where it has none), GeoNames's code for a district, GeoNames id
-            for a place; an id of ours, `x-...`, for what `places_extra.csv` adds.
-        level: `admin1`, `admin2` or `place`.
+            for a place; an id of ours, `x-...`, for what `places_extra.csv` and `macro_regions.csv` add.
+        level: `admin1`, `admin2`, `place`, or `macro_region` for a region that is no unit of administration.
         region: The province's code; the same as `code` for a province; "" where nobody knows.
         precision: How exactly the coordinates say where it is: one of `vocabulary.PLACE_PRECISIONS`.
         is_city: A province that is a single city.
+        is_seat: A place that gives its name to a district around it.
+        members: The provinces that a macro-region takes in.
     """
 
     code: str
@@ -39,6 +41,8 @@ class Entry:
     population: int
     precision: str
     is_city: bool = False
+    is_seat: bool = False
+    members: tuple[str, ...] = ()
 
 
 @dataclass
@@ -63,10 +67,11 @@ class Gazetteer:
         if not whole:
             return
         _add(self.whole, whole, number)
-        if " " in folded:
-            short, _ = bare(name)
+        short, _ = bare(name)
+        if short.replace(" ", "") != whole:
             _add(self.bare, short.replace(" ", ""), number)
-            _add(self.words, sorted_key(folded), number)
+        if " " in short:
+            _add(self.words, sorted_key(short), number)
 
 
 def _add(index: dict[str, list[int]], name: str, number: int) -> None:
@@ -81,10 +86,54 @@ def gazetteer(country: str) -> Gazetteer:
     provinces = list(_subdivisions(country))
     centres = {entry.code: entry for entry in provinces}
     entries = {entry.code: entry for entry in (*provinces, *_places(country))}
-    for row in _extra().get(country, ()):
+    for row in _rows("places_extra.csv").get(country, ()):
         entry = _merged(row, entries.get(row["code"]), centres)
         entries[entry.code] = entry
-    return Gazetteer(country, list(entries.values()))
+    macro_regions = [_macro_region(row, centres) for row in _rows("macro_regions.csv").get(country, ())]
+    return Gazetteer(country, [*_seated(list(entries.values()), centres), *macro_regions])
+
+
+def _seated(entries: list[Entry], centres: dict[str, Entry]) -> Iterator[Entry]:
+    """The entries, districts without coordinates at the place of their name, else in their province's middle."""
+    seats: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        if entry.level == "place":
+            name = (entry.region, _short(entry.name))
+            if name not in seats or seats[name].population < entry.population:
+                seats[name] = entry
+    districts = {(entry.region, _short(entry.name)) for entry in entries if entry.level == "admin2"}
+    seated = {seats[name].code for name in districts if name in seats}
+    for entry in entries:
+        seat = seats.get((entry.region, _short(entry.name))) or centres.get(entry.region)
+        if entry.level == "admin2" and entry.latitude is None and seat:
+            precision = "admin2" if seat.level == "place" else "admin1"
+            yield replace(entry, latitude=seat.latitude, longitude=seat.longitude, precision=precision)
+        elif entry.code in seated:
+            yield replace(entry, is_seat=True)
+        else:
+            yield entry
+
+
+def _short(name: str) -> str:
+    return bare(name)[0].replace(" ", "")
+
+
+def _macro_region(row: dict[str, str], provinces: dict[str, Entry]) -> Entry:
+    members = _split(row["members"])
+    only = provinces.get(members[0]) if len(members) == 1 else None
+    return Entry(
+        code=f"x-{key(row['name'])}",
+        level="macro_region",
+        name=row["name"],
+        names=_split(row["names"]),
+        region=only.code if only else "",
+        district="",
+        latitude=only.latitude if only else None,
+        longitude=only.longitude if only else None,
+        population=0,
+        precision="admin1" if only else "country",
+        members=members,
+    )
 
 
 def _subdivisions(country: str) -> Iterator[Entry]:
@@ -96,7 +145,7 @@ def _subdivisions(country: str) -> Iterator[Entry]:
                 level=level,
                 name=row["name"],
                 names=_split(row["names"]),
-                region=row["parent"] or row["code"],
+                region=row["parent"] if level == "admin2" else row["code"],
                 district=row["code"] if level == "admin2" else "",
                 latitude=_degrees(row["latitude"]),
                 longitude=_degrees(row["longitude"]),
@@ -154,9 +203,9 @@ def _merged(row: dict[str, str], standing: Entry | None, centres: dict[str, Entr
 
 
 @cache
-def _extra() -> dict[str, list[dict[str, str]]]:
+def _rows(file: str) -> dict[str, list[dict[str, str]]]:
     by_country: dict[str, list[dict[str, str]]] = defaultdict(list)
-    with (GEO / "places_extra.csv").open(encoding="utf-8", newline="") as opened:
+    with (GEO / file).open(encoding="utf-8", newline="") as opened:
         for row in csv.DictReader(opened):
             by_country[row["country"]].append(row)
     return by_country

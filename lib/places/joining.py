@@ -10,8 +10,9 @@ from lib.places.countries import country as country_code
 from lib.places.countries import known
 from lib.places.folding import fold, key
 from lib.places.gazetteer import gazetteer
-from lib.places.matching import Match, matches
+from lib.places.matching import matches
 from lib.places.overlaps import is_part
+from lib.places.ranking import Match
 
 NAMED = ("country", "admin1", "admin2", "place", "place_code")
 SURE_SCORE = 90.0
@@ -58,7 +59,9 @@ def joined(
     resolved = [_resolved(dict(zip(columns, names, strict=True)), choices) for names in unique]
     fields = list(Joined.__dataclass_fields__)
     table = pd.DataFrame({name: [getattr(one, name) for one in resolved] for name in fields})
-    table = table.astype({**dict.fromkeys(TEXT, "str"), "latitude": "float64", "longitude": "float64", "ambiguous": bool})
+    table = table.astype(
+        {**dict.fromkeys(TEXT, "str"), "latitude": "float64", "longitude": "float64", "ambiguous": bool}
+    )
     result = table.take(numbers).set_axis(observations.index)
     return _with_given(result, observations)
 
@@ -131,7 +134,7 @@ def _note(found: Joined, level: str, best: Match, sure: bool) -> None:
     entry = best.entry
     if entry.region:
         found.region_code = entry.region
-    if sure:
+    if sure and entry.level != "macro_region":
         if entry.region:
             found.admin1_key = entry.region
         if level == "admin2":
