@@ -120,7 +120,9 @@ def _redo(batch_id: str) -> Step:
         pytest.param([_file("a"), _undo("a"), _file("a")], "accepted", id="undone, then recorded again"),
         pytest.param([_file("a"), _undo("a"), _file("a"), _undo("a")], "retracted", id="recorded again and undone"),
         pytest.param([_file("a"), _file("b"), _undo("a")], "accepted", id="another batch still states it"),
-        pytest.param([_file("a"), _file("b", "proposed"), _undo("a")], "proposed", id="only a proposal still states it"),
+        pytest.param(
+            [_file("a"), _file("b", "proposed"), _undo("a")], "proposed", id="only a proposal still states it"
+        ),
         pytest.param([_file("a"), _file("b"), _undo("a"), _undo("b")], "retracted", id="no batch states it any more"),
     ],
 )
@@ -160,7 +162,7 @@ PREFIX = "A very long name of a crisis, longer than thirty-two letters, "
         pytest.param({}, {1, 2, 3, 4, 5, 6, 7}, id="everything"),
         pytest.param({"crisis": "Osh 2010"}, {1, 2}, id="one crisis"),
         pytest.param({"crisis": ""}, {3}, id="the crisis without a name"),
-        pytest.param({"crisis": "L'Aquila \"09\""}, {4}, id="quotes in its name"),
+        pytest.param({"crisis": 'L\'Aquila "09"'}, {4}, id="quotes in its name"),
         pytest.param({"crisis": PREFIX + "first"}, {5}, id="a long name with a common beginning"),
         pytest.param({"crisis": PREFIX + "second"}, {6}, id="the other long name"),
         pytest.param({"crisis": "Ош 2010"}, {7}, id="another script"),
@@ -177,7 +179,7 @@ def test_only_what_was_asked_for_is_read(ledger: Ledger, asked: dict[str, Any], 
             {},
             {"metric": "idps"},
             {"crisis": ""},
-            {"crisis": "L'Aquila \"09\"", "country": "ITA"},
+            {"crisis": 'L\'Aquila "09"', "country": "ITA"},
             {"crisis": PREFIX + "first", "published_on": None},
             {"crisis": PREFIX + "second", "published_on": "2010-06-14"},
             {"crisis": "Ош 2010", "published_on": "2010-06-01"},
@@ -200,7 +202,9 @@ def test_only_the_columns_asked_for_are_read(ledger: Ledger) -> None:
 def test_a_question_in_sql_sees_states(ledger: Ledger) -> None:
     recorded(ledger, "a", observed(117, 191))
     recorded(ledger, "b", observed(300), state="proposed")
-    asked = "select state, sum(value)::bigint as people from observations where value > $floor group by all order by all"
+    asked = (
+        "select state, sum(value)::bigint as people from observations where value > $floor group by all order by all"
+    )
     answer = ledger.query(asked, {"floor": 150})
     assert answer.to_dict("list") == {"state": ["accepted", "proposed"], "people": [191, 300]}
 
@@ -330,7 +334,9 @@ def test_with_the_clock_set_back_the_last_word_still_holds(ledger: Ledger, monke
     [
         pytest.param(lambda ledger: recorded(ledger, "c", observed(5)), True, id="a report on it"),
         pytest.param(lambda ledger: recorded(ledger, "c", observed(5, crisis="Other")), False, id="one on another"),
-        pytest.param(lambda ledger: recorded(ledger, "c", observed(5, crisis="*")), False, id="one on a crisis named *"),
+        pytest.param(
+            lambda ledger: recorded(ledger, "c", observed(5, crisis="*")), False, id="one on a crisis named *"
+        ),
         pytest.param(lambda ledger: recorded(ledger, "a", observed(1)), False, id="the same file again"),
         pytest.param(_undo("a"), True, id="its batch undone"),
         pytest.param(_undo("b"), False, id="the batch of another crisis undone"),

@@ -1,18 +1,19 @@
 """Compaction: many small files become few, one process at a time, and every row is still there afterwards."""
 
+import uuid
 from pathlib import Path
 
 from deltalake import CommitProperties, DeltaTable
-from deltalake.exceptions import DeltaError
+from deltalake.exceptions import CommitFailedError, DeltaError
 
 from lib.errors import UserError
-from lib.ledger import lock
+from lib.ledger import lock, log
 from lib.ledger.errors import cannot_write
-from lib.ledger.log import is_bucket
 from lib.ledger.table import WRITER, Table
 from lib.ledger.touches import metadata
 
 LOCK = ".compacting"
+MARK = "uprooted.compaction"
 FEW = 8
 
 
@@ -35,7 +36,7 @@ def compact(root: str, tables: list[Table], *, fewest: int = FEW, wait: float = 
     Raises:
         UserError: If another process is compacting, or the ledger cannot be written.
     """
-    if is_bucket(root):
+    if log.is_bucket(root):
         return {table.name: _compacted(table, fewest) for table in tables}
     path = Path(root, LOCK)
     with lock.held(path, wait=wait) as ours:
@@ -48,43 +49,44 @@ def _compacted(table: Table, fewest: int) -> int:
     handle = table.handle()
     if len(handle.file_uris()) < fewest:
         return len(handle.file_uris())
-    before = handle.version()
+    before, mark = handle.version(), uuid.uuid4().hex
+    commit = CommitProperties(metadata(()) | {MARK: mark})
     try:
-        handle.optimize.compact(writer_properties=WRITER, commit_properties=CommitProperties(metadata(())))
+        handle.optimize.compact(writer_properties=WRITER, commit_properties=commit)
     except (DeltaError, OSError) as error:
         raise cannot_write(table.address, error) from error
-    if handle.version() > before:
-        refuse_other_rows(table, handle.version())
+    _refuse_other_rows(table, before, mark)
     return table.latest().files.num_rows
 
 
-def refuse_other_rows(table: Table, version: int) -> None:
+def _refuse_other_rows(table: Table, before: int, mark: str) -> None:
     """Undo a compaction that changed the number of rows.
 
     Args:
         table: The table.
-        version: The version that the compaction made; the one before it is compared.
+        before: A version before the compaction; others may have recorded since.
+        mark: What the compaction's commit carries; no commit does if there was nothing to do.
 
     Raises:
         UserError: If the number differed. The table was restored, unless somebody recorded meanwhile: what they
             recorded must not be lost, and rows that are there twice are read once.
     """
-    was, now = _rows(table, version - 1), _rows(table, version)
+    handle = table.handle()
+    since = range(before + 1, handle.version() + 1)
+    made = [version for version in since if log.told(table.address, version).get(MARK) == mark]
+    if not made:
+        return
+    was, now = (DeltaTable(table.address, version=version).count() for version in (made[0] - 1, made[0]))
     if was == now:
         return
-    handle = table.handle()
     kept = "what was recorded meanwhile is kept, and rows that are there twice are read once"
-    if handle.version() == version:
+    if handle.version() == made[0]:
         try:
-            handle.restore(version - 1, commit_properties=CommitProperties(metadata(None), max_commit_retries=0))
+            handle.restore(made[0] - 1, commit_properties=CommitProperties(metadata(None)))
             kept = "the table was restored"
-        except DeltaError:
-            pass
+        except CommitFailedError:
+            pass  # somebody recorded since the handle was opened
     raise UserError(
         f"Compacting {table.address} changed the number of its rows from {was} to {now}; {kept}.",
         fix="Compact again when nobody else does.",
     )
-
-
-def _rows(table: Table, version: int) -> int:
-    return DeltaTable(table.address, version=version).count()

@@ -3,6 +3,10 @@
 import json
 import os
 from pathlib import Path
+from typing import Any
+
+from deltalake.fs import DeltaStorageHandler
+from pyarrow.fs import PyFileSystem
 
 from lib.errors import UserError
 from lib.ledger.errors import corrupted, first_line
@@ -33,6 +37,31 @@ def identity(address: str) -> tuple[int, int] | None:
 def moved_on(address: str, version: int) -> bool:
     """Whether there may be a version after this one."""
     return is_bucket(address) or commit(address, version + 1).exists()
+
+
+def told(address: str, version: int) -> dict[str, Any]:
+    """What a commit says of itself; nothing where it says nothing or is no longer there.
+
+    `DeltaTable.history` of deltalake 1.6 gives a table's newest commits the numbers of older ones, once somebody has
+    committed since the table was opened.
+    """
+    try:
+        for line in _read(address, version).splitlines():
+            if line.startswith(b'{"commitInfo"'):
+                said: dict[str, Any] = json.loads(line)["commitInfo"]
+                return said
+    except FileNotFoundError:
+        pass
+    return {}
+
+
+def _read(address: str, version: int) -> bytes:
+    if not is_bucket(address):
+        return commit(address, version).read_bytes()
+    bucket = PyFileSystem(DeltaStorageHandler(address))
+    with bucket.open_input_file(f"_delta_log/{version:020d}.json") as file:
+        content: bytes = file.read()
+        return content
 
 
 def refuse_empty(address: str, after: int = -1) -> None:

@@ -59,6 +59,7 @@ class Table:
         """
         with self._writing, self._reading:
             if self._newest is not None and self._is_same():
+                self.latest()
                 return
             try:
                 if not DeltaTable.is_deltatable(self.address):
@@ -111,9 +112,8 @@ class Table:
         """The last version that touched a crisis, or everything."""
         with self._reading:
             newest = self.latest()
-            if self._reader is not None and self._touches.upto < newest.version:
-                commits = self._reader.history(newest.version - self._touches.upto)
-                self._touches.follow(commits, newest.version)
+            since = range(self._touches.upto + 1, newest.version + 1)
+            self._touches.follow((version, log.told(self.address, version)) for version in since)
             return self._touches.last(crisis)
 
     def held(self, wanted: Snapshot) -> pa.Table:

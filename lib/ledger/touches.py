@@ -1,7 +1,7 @@
 """Which commits touched which crisis, so that one person's click does not empty everybody's cache."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,13 +36,11 @@ class Touches:
     everything: int = 0
     crises: dict[str, int] = field(default_factory=dict)
 
-    def follow(self, commits: Sequence[Mapping[str, Any]], upto: int) -> None:
-        """Take note of the commits since `upto`, newest first as deltalake gives them."""
-        if len(commits) < upto - self.upto:
-            self.everything = upto
-        for behind, told in enumerate(commits):
-            self._note(told, upto - behind)
-        self.upto = upto
+    def follow(self, commits: Iterable[tuple[int, Mapping[str, Any]]]) -> None:
+        """Take note of what each commit since `upto` says of itself, in the order of their versions."""
+        for version, told in commits:
+            self._note(told, version)
+            self.upto = version
 
     def last(self, crisis: str | None) -> int:
         """The last version that touched a crisis; None for any crisis."""
