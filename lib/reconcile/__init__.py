@@ -4,9 +4,9 @@ Sources are never averaged, stocks never summed over time, a whole never added t
 """
 
 from lib.reconcile.fates import explained
-from lib.reconcile.headlines import headlines
+from lib.reconcile.headlines import headlines, headlines_of
 from lib.reconcile.own import estimates
 from lib.reconcile.parts import with_parts
 from lib.reconcile.policy import Policy
 
-__all__ = ["Policy", "estimates", "explained", "headlines", "with_parts"]
+__all__ = ["Policy", "estimates", "explained", "headlines", "headlines_of", "with_parts"]

@@ -42,11 +42,24 @@ def headlines(
         return with_parts(observations, known=known, policy=policy).assign(is_main=pd.Series(dtype=bool))
     days = _last_days(observations) if on is None else pd.Series([on])
     nodes = with_parts(observations, days=list(days.unique()), known=known, policy=policy)
-    here = nodes[(nodes["country"] == country) & (nodes["admin1_key"] == region)]
-    here = here[(here[["admin2_key", "place_key", "cause", "origin_country"]] == "").all(axis=1)]
     if on is None:
-        here = here[_is_last_stated(here, observations)]
-    return _cards(here)
+        nodes = nodes[_is_last_stated(nodes, observations)]
+    return headlines_of(nodes, country=country, region=region)
+
+
+def headlines_of(nodes: pd.DataFrame, *, country: str = "", region: str = "") -> pd.DataFrame:
+    """The cards of a scope, from the estimates of every place on the day that they speak of.
+
+    Args:
+        nodes: Rows of `with_parts` for one day.
+        country: ISO code of the country; empty for the whole crisis.
+        region: Key of the province; empty for the whole country.
+
+    Returns:
+        As `headlines`.
+    """
+    here = nodes[(nodes["country"] == country) & (nodes["admin1_key"] == region)]
+    return _cards(here[(here[["admin2_key", "place_key", "cause", "origin_country"]] == "").all(axis=1)])
 
 
 def _last_days(observations: pd.DataFrame) -> pd.Series:
