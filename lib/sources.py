@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -19,6 +19,7 @@ SOURCES_CSV = Path(__file__).parent.parent / "data" / "sources.csv"
 KINDS = ("government", "UN", "Red Cross", "NGO", "media", "party", "witness")
 SPOKESPERSON = r"(?:spokes(?:man|woman|person|people)|press service|press office|press secretary)"
 SPEAKS = re.compile(rf"(?:an? |the )?{SPOKESPERSON} (?:for|of) (.+)|(.+?)(?:['’]s)? {SPOKESPERSON}(?: [^,]+)?", re.I)
+MAY_SPEAK = re.compile(r"spokes|press ", re.I)
 WORDS_OF_KINDS = {
     "Red Cross": "red cross|red crescent|croix[ -]rouge|croissant[ -]rouge|cruz roja",
     "UN": "united nations|un|onu",
@@ -46,14 +47,17 @@ class Source:
     kind: str
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """A name as it is compared: without case, accents, points, possessives, extra spaces and a leading "the".
 
     >>> fold("The U.N. Refugee  Agency")
     'un refugee agency'
     """
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    bare = name.casefold()
+    if not bare.isascii():
+        letters = unicodedata.normalize("NFKD", bare)
+        bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     plain = re.sub(r"['’`]s\b|['’`.]", "", bare.replace("&", " and "))
     words = re.sub(r"[^\w/]+", " ", plain).split()
     return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words) or bare
@@ -132,7 +136,7 @@ def _speaker(name: str, decided: Mapping[str, str]) -> str:
         return one
     if one in SOURCES:
         return decided.get(fold(SOURCES[one].speaks_for), SOURCES[one].speaks_for) or one
-    speaks = SPEAKS.fullmatch(one)
+    speaks = SPEAKS.fullmatch(one) if MAY_SPEAK.search(one) else None
     return _speaker(speaks[1] or speaks[2], decided) if speaks else one
 
 
@@ -140,7 +144,12 @@ def _kind(name: str) -> str:
     one = _speaker(name, {})
     if one in SOURCES:
         return SOURCES[one].kind
-    return next((kind for kind, words in WORDS_OF_KINDS.items() if re.search(rf"\b(?:{words})\b", fold(one))), "")
+    return next((kind for kind, words in _patterns().items() if words.search(fold(one))), "")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {kind: re.compile(rf"\b(?:{words})\b") for kind, words in WORDS_OF_KINDS.items()}
 
 
 def _folded_keys(renamed: Mapping[str, str] | None) -> dict[str, str]:

@@ -253,6 +253,14 @@ def test_a_row_that_says_the_same_is_a_duplicate_of_the_first(second, is_repeat)
     assert observations.index.tolist() == [7] if is_repeat else [7, 9]
 
 
+def test_of_a_duplicate_no_cell_is_said_to_be_lost_alone():
+    problems = validate(table(stated(), stated(latitude="40")), today=TODAY)[1]
+    assert {(each.line, each.kind, each.cell_only) for each in problems} == {
+        (3, "bad_coordinate", False),
+        (3, "duplicate", False),
+    }
+
+
 def test_duplicates_are_found_however_the_table_is_cut(monkeypatch):
     monkeypatch.setattr("lib.observations.identity.ROWS_AT_ONCE", 2)
     rows = [stated(event_id=event) for event in "abcdeaf"]
