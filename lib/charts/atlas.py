@@ -1,6 +1,7 @@
 """What surrounds a country on its map: the view, and the countries around, cut to it."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,7 @@ ASPECT = 1.5
 BEYOND = 0.15
 DRAWN_WIDTH = 600
 LETTER, LINE = 6.4, 15
+Label = tuple[float, float, str]
 
 
 @dataclass(frozen=True)
@@ -73,15 +75,16 @@ def _shaped(west: float, south: float, east: float, north: float) -> View:
     return View(west - more_wide, max(south - more_high, -80.0), east + more_wide, min(north + more_high, 83.0))
 
 
-def spaced(texts: list[tuple[float, float, str]], around: View) -> list[bool]:
+def spaced(texts: list[Label], around: View, *, before: Sequence[Label] = ()) -> list[bool]:
     """Which labels can be printed without lying on one before them or over the edge.
 
     Args:
         texts: Longitude and latitude of the middle, and the longest line, of labels of two lines; most important first.
         around: The view.
+        before: Labels that stand already.
     """
     degree = (around.east - around.west) / DRAWN_WIDTH
-    taken: list[tuple[float, float, float]] = []
+    taken = [(longitude, latitude, len(text) * LETTER * degree / 2) for longitude, latitude, text in before]
     free = []
     for longitude, latitude, text in texts:
         half = len(text) * LETTER * degree / 2

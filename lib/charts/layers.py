@@ -78,11 +78,11 @@ def estimate(
     """
     hue = family_hue(metric, mode)
     where = at or ({"row": 1, "col": 1} if chart._has_subplots() else {})
-    quiet = {"mode": "lines", "hoverinfo": "skip", "showlegend": False, **({})}
+    quiet = {"mode": "lines", "hoverinfo": "skip", "showlegend": False}
     known = held["best"].notna()
     for part, pattern in (
         (held[known], None),
-        (held[~known], {"shape": "/", "size": 6, "solidity": 0.25, "fgcolor": hue}),
+        (held[~known], {"shape": "/", "size": 6, "solidity": 0.25, "fgcolor": hue, "fgopacity": 0.5}),
     ):
         days, amounts = outline(part, scale.floor)
         if days:
@@ -90,10 +90,10 @@ def estimate(
             chart.add_scatter(
                 x=days, y=amounts, fill="toself", line={"width": 0, "color": hue}, **fill, **quiet, **where
             )
-    for dash, part in (("solid", held[known & ~held["carried"]]), ("dot", held[known & held["carried"]])):
-        days, amounts = steps(part, "best")
+    spoken = _spoken(held[known])
+    for dash, only in (("solid", ~held["carried"]), ("dot", held["carried"])):
+        days, amounts = steps(held, "best", only)
         if days:
-            spoken = _spoken(part)
             chart.add_scatter(
                 x=days, y=amounts, mode="lines", line={"color": hue, "width": 2.5, "dash": dash}, showlegend=False,
                 hovertext=[spoken.get(day, "") for day in days], hoverinfo="text", **where,

@@ -74,6 +74,11 @@ def legend(ground: Ground) -> dict[str, Any]:
     }
 
 
+def halo(colour: str) -> str:
+    """A shadow that keeps a label readable on whatever lies under it."""
+    return ", ".join(f"{x}px {y}px 1.5px {colour}" for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
+
+
 def day_axis(ground: Ground) -> dict[str, Any]:
     """A time axis whose years are named once."""
     return {

@@ -68,9 +68,10 @@ def provinces(
     _outline(chart, features, shown, ground, selected)
     if flows is not None and len(flows):
         places.draw_flows(chart, flows, metric=metric, mode=mode)
+    taken: list[atlas.Label] = []
     if marks is not None and len(marks):
-        places.draw_marks(chart, marks, view=view, metric=metric, mode=mode)
-    _name(chart, features, shown, lower, named=named, view=view, metric=metric, mode=mode)
+        taken = places.draw_marks(chart, marks, greatest=shown["shade"].max(), view=view, metric=metric, mode=mode)
+    _name(chart, features, shown, lower, named=named, taken=taken, view=view, metric=metric, mode=mode)
     _key(chart, shown, lower, marks, metric=metric, mode=mode)
     return _framed(chart, view, mode, height)
 
@@ -198,6 +199,7 @@ def _name(
     lower: list[int],
     *,
     named: int,
+    taken: list[atlas.Label],
     view: atlas.View,
     metric: str,
     mode: str,
@@ -206,7 +208,8 @@ def _name(
     most = shown[shown["kind"] != "nothing"].sort_values("shade", ascending=False).head(named).to_dict("records")
     middles = [centre(features[row["region_code"]]["geometry"]) for row in most]
     longest = [max(row["name"], row["short"], key=len) for row in most]
-    free = atlas.spaced([(*middle, text) for middle, text in zip(middles, longest, strict=True)], view)
+    texts = [(*middle, text) for middle, text in zip(middles, longest, strict=True)]
+    free = atlas.spaced(texts, view, before=taken)
     for row, (longitude, latitude), fits in zip(most, middles, free, strict=True):
         if not fits:
             continue
@@ -214,7 +217,7 @@ def _name(
         ink = max((ground.ink, ground.paper), key=lambda colour: contrast(colour, under))
         chart.add_scattergeo(
             lon=[longitude], lat=[latitude], mode="text", text=[f"<b>{escaped(row['name'])}</b><br>{escaped(row['short'])}"],
-            textfont={"size": 12, "color": ink, "shadow": f"0 0 3px {under}, 0 0 3px {under}"}, hoverinfo="skip", showlegend=False,
+            textfont={"size": 12, "color": ink, "shadow": layout.halo(under)}, hoverinfo="skip", showlegend=False,
         )  # fmt: skip
 
 

@@ -80,12 +80,12 @@ def speakers(observations: pd.DataFrame) -> pd.Series:
 
 def hovers(observations: pd.DataFrame, fates: pd.Series) -> list[str]:
     """What a mark says when pointed at: amount, who, when, where printed, what became of it."""
-    rows: list[dict[str, Any]] = observations.to_dict("records")
+    rows: list[dict[Any, Any]] = observations.to_dict("records")
     said = speakers(observations)
     return [_hover(row, str(who), str(fate)) for row, who, fate in zip(rows, said, fates, strict=True)]
 
 
-def _hover(row: dict[str, Any], who: str, fate: str) -> str:
+def _hover(row: dict[Any, Any], who: str, fate: str) -> str:
     spoken = observation_in_words(row)
     printed = str(row.get("words") or "")
     day = day_in_words(row["period_end"], str(row.get("date_precision") or "day"))

@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from lib.charts.atlas import DRAWN_WIDTH, LETTER, View, spaced
+from lib.charts.atlas import DRAWN_WIDTH, LETTER, Label, View, spaced
+from lib.charts.layout import halo
 from lib.charts.palette import BAND, GROUNDS, faded, family_hue
 from lib.charts.text import escaped, lines
 from lib.words import Amount, amount_in_words, short_in_words
@@ -24,13 +25,27 @@ def diameters(amounts: pd.Series, greatest: float) -> pd.Series:
     return root.clip(lower=SMALLEST)
 
 
-def draw_marks(chart: go.Figure, marks: pd.DataFrame, *, view: View, metric: str, mode: str) -> None:
-    """Draw a dot for each best, an inner ring for its low, an outer one for its high, and an arrow for an open top."""
+def draw_marks(
+    chart: go.Figure, marks: pd.DataFrame, *, greatest: float, view: View, metric: str, mode: str
+) -> list[Label]:
+    """Draw a dot for each best, an inner ring for its low, an outer one for its high, and name the largest.
+
+    Args:
+        chart: The map; changed in place.
+        marks: One row per place.
+        greatest: The greatest amount elsewhere on the map, so that one size means one number.
+        view: The rectangle that is shown.
+        metric: One of `METRICS`.
+        mode: `light` or `dark`.
+
+    Returns:
+        The labels that it printed.
+    """
     ground, hue = GROUNDS[mode], family_hue(metric, mode)
     shown = marks.dropna(subset=["latitude", "longitude"])
     shown = shown.assign(rank=shown["best"].fillna(shown["low"]).fillna(shown["high"]).astype("float64"))
     shown = shown.sort_values("rank", ascending=False, kind="stable")
-    greatest = float(shown[["low", "best", "high"]].astype("float64").max().max())
+    greatest = float(np.nanmax([greatest, *shown[["low", "best", "high"]].astype("float64").max()]))
     size = {end: diameters(shown[end], greatest) for end in ("low", "best", "high")}
     where = {"lat": shown["latitude"], "lon": shown["longitude"], "showlegend": False}
     ring = {"symbol": "circle-open", "color": hue}
@@ -49,7 +64,7 @@ def draw_marks(chart: go.Figure, marks: pd.DataFrame, *, view: View, metric: str
     )  # fmt: skip
     low = {**ring, "color": ground.paper, "size": size["low"].fillna(0), "line": {"width": 1.2}}
     chart.add_scattergeo(**where, mode="markers", hoverinfo="skip", marker=low)
-    _label(chart, shown, size["high"].fillna(size["best"]), view=view, mode=mode)
+    return _label(chart, shown, size["high"].fillna(size["best"]), view=view, mode=mode)
 
 
 def draw_flows(chart: go.Figure, flows: pd.DataFrame, *, metric: str, mode: str) -> None:
@@ -85,7 +100,7 @@ def key(chart: go.Figure, *, metric: str, mode: str) -> None:
     )  # fmt: skip
 
 
-def _label(chart: go.Figure, shown: pd.DataFrame, size: pd.Series, *, view: View, mode: str) -> None:
+def _label(chart: go.Figure, shown: pd.DataFrame, size: pd.Series, *, view: View, mode: str) -> list[Label]:
     ground = GROUNDS[mode]
     top = shown.assign(size=size.fillna(SMALLEST)).head(NAMED).to_dict("records")
     short = [short_in_words(Amount.of(row)) for row in top]
@@ -96,14 +111,16 @@ def _label(chart: go.Figure, shown: pd.DataFrame, size: pd.Series, *, view: View
         for row, text in zip(top, longest, strict=True)
     ]
     where = [(x, row["latitude"], text) for x, row, text in zip(beside, top, longest, strict=True)]
-    kept = [pair for pair, fits in zip(zip(top, short, strict=True), spaced(where, view), strict=True) if fits]
+    free = spaced(where, view)
+    kept = [pair for pair, fits in zip(zip(top, short, strict=True), free, strict=True) if fits]
     chart.add_scattergeo(
         lat=[row["latitude"] for row, _ in kept], lon=[row["longitude"] for row, _ in kept], mode="markers+text",
         text=[f"<b>{escaped(row['name'])}</b><br>{escaped(words)}" for row, words in kept], textposition="middle right",
-        textfont={"size": 12, "color": ground.ink, "shadow": f"0 0 3px {ground.paper}, 0 0 3px {ground.paper}"},
+        textfont={"size": 12, "color": ground.ink, "shadow": halo(ground.paper)},
         marker={"size": [row["size"] for row, _ in kept], "color": "rgba(0,0,0,0)", "line": {"width": 0}},
         hoverinfo="skip", showlegend=False,
     )  # fmt: skip
+    return [label for label, fits in zip(where, free, strict=True) if fits]
 
 
 def _curve(row: dict[Any, Any]) -> tuple[list[float], list[float]]:

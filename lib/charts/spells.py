@@ -28,30 +28,40 @@ def spells(estimates: pd.DataFrame, *, until: Any = None, carried_days: int | No
     end = start.shift(-1).fillna(last) if len(ordered) else start
     carried = pd.Series(carried_days is not None, index=ordered.index)
     if carried_days is None:
-        carried.iloc[-1:] = True
+        carried.iloc[-1:] = (end > start).iloc[-1:]
     else:
-        end = np.minimum(end, start + pd.Timedelta(days=carried_days))
+        limit = start + pd.Timedelta(days=carried_days)
+        end = end.where(end < limit, limit)
     found = pd.DataFrame({"start": start, "end": end, "carried": carried, "open": ordered["open"].astype("bool")})
     for name in ENDS:
         found[name] = ordered[name].astype("float64")
     return found[found[list(ENDS)].notna().any(axis=1)].reset_index(drop=True)
 
 
-def steps(held: pd.DataFrame, end: str) -> tuple[Points, Points]:
+def steps(held: pd.DataFrame, end: str, only: pd.Series | None = None) -> tuple[Points, Points]:
     """The line of one end as steps: a point where each spell starts and ends, and none between spells with a gap.
 
     Args:
         held: Spells.
         end: `low`, `best` or `high`.
+        only: Which spells to draw, each with its rise from the one before; none for all.
     """
     days: Points = []
     amounts: Points = []
-    for spell in held.dropna(subset=[end]).to_dict("records"):
-        if days and days[-1] != spell["start"]:
-            days.append(None)
-            amounts.append(None)
-        days += [spell["start"], spell["end"]]
-        amounts += [spell[end], spell[end]]
+    before: dict[Any, Any] = {}
+    known = held.assign(drawn=True if only is None else only).dropna(subset=[end])
+    for spell in known.to_dict("records"):
+        rises = bool(before) and before["end"] == spell["start"]
+        if spell["drawn"]:
+            if days and not (rises and before["drawn"]):
+                days.append(None)
+                amounts.append(None)
+            if rises and not before["drawn"]:
+                days.append(spell["start"])
+                amounts.append(before[end])
+            days += [spell["start"], spell["end"]]
+            amounts += [spell[end], spell[end]]
+        before = spell
     return days, amounts
 
 

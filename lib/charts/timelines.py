@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from lib.charts import lanes, layout, layers
+from lib.charts import lanes, layers, layout
 from lib.charts.marks import marks
 from lib.charts.palette import GROUNDS, family_hue, source_colours
 from lib.charts.spells import spells

@@ -28,7 +28,7 @@ def timeline_in_words(metric: str, estimates: pd.DataFrame, observations: pd.Dat
         said[0] += f", {_on(last)}"
     bests = stated.dropna(subset=["best"])
     if len(bests) > 2 and bests["best"].max() > (last["best"] if pd.notna(last["best"]) else 0):
-        peak = bests.loc[bests["best"].idxmax()]
+        peak = bests.sort_values("best", kind="stable").iloc[-1]
         said.append(f"The greatest best was {whole(peak['best'])}, on {day_in_words(peak['day'])}")
     if len(observations):
         said.append(_marks_in_words(observations))

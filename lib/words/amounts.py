@@ -41,7 +41,7 @@ class Amount:
     said: Mapping[int, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, row: Mapping[str, Any], **more: Any) -> "Amount":
+    def of(cls, row: Mapping[Any, Any], **more: Any) -> "Amount":
         """The amount of a row of estimates; a missing end stays missing."""
         low, best, high = (_count(row.get(end)) for end in ("low", "best", "high"))
         is_open = not pd.isna(row.get("open")) and bool(row.get("open"))
@@ -139,7 +139,7 @@ def short_in_words(amount: Amount) -> str:
     return f"{best_in_words(amount)}, {rest}" if rest.startswith("perhaps") else rest
 
 
-def observation_in_words(row: Mapping[str, Any]) -> str:
+def observation_in_words(row: Mapping[Any, Any]) -> str:
     """One reported number as its source hedged it, with its unit unless people were counted.
 
     Args:

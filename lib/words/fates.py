@@ -75,7 +75,7 @@ def fates_in_words(explained: pd.DataFrame) -> pd.Series:
     Returns:
         Text, on the index of `explained`.
     """
-    rows: list[dict[str, Any]] = explained.to_dict("records")
+    rows: list[dict[Any, Any]] = explained.to_dict("records")
     causes = {row["observation_id"]: row for row in rows}
     spoken = []
     for row in rows:
