@@ -6,6 +6,7 @@ we did not write (a link, the back button, typing) is read.
 """
 
 from dataclasses import replace
+from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -25,7 +26,7 @@ def current() -> Scope:
     return Scope.from_query(st.session_state.get(SCOPE, {}))
 
 
-def change(**changes: object) -> None:
+def change(**changes: Any) -> None:
     """Change the scope; the address follows on the run that comes after."""
     st.session_state[SCOPE] = replace(current(), **changes).to_query()
     st.session_state[CHANGED] = True

@@ -1,5 +1,6 @@
 """The scope bar: which crisis, place and metric every page shows, and as known when."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -8,7 +9,7 @@ import streamlit as st
 
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import address, errors, notices, reads, record
+from lib.ui import address, notices, reads, record
 from lib.ui.text import plain
 from lib.vocabulary import EXTRA_COUNTRIES
 from lib.words import day_in_words
@@ -44,15 +45,15 @@ def scope_of_page() -> Scope:
     scope = address.current()
     found = reads.crises()
     if not scope.crisis and len(found):
-        scope = _with(scope, crisis=code(str(found["crisis"].iloc[0])))
+        scope = replace(scope, crisis=code(str(found["crisis"].iloc[0])))
     if not scope.metric and scope.crisis:
-        scope = _with(scope, metric=_first_metric(reads.facets(reads.Asked.of(scope))))
+        scope = replace(scope, metric=_first_metric(reads.facets(reads.Asked.of(scope))))
     return scope
 
 
 def pinned(scope: Scope) -> Scope:
     """A scope whose day is written out, so that its address says tomorrow what it says today."""
-    return _with(scope, known=scope.known or record.today())
+    return replace(scope, known=scope.known or record.today())
 
 
 def place_name(scope: Scope) -> str:
@@ -69,12 +70,6 @@ def country_name(code: str) -> str:
     if known is None:
         return EXTRA_COUNTRIES.get(code, code)
     return str(getattr(known, "common_name", known.name))
-
-
-def _with(scope: Scope, **changes: object) -> Scope:
-    from dataclasses import replace
-
-    return replace(scope, **changes)
 
 
 def code(crisis: str) -> str:
@@ -124,7 +119,7 @@ def _place(scope: Scope, facets: pd.DataFrame) -> None:
         country, _, region = str(st.session_state["bar_place"]).partition("/")
         address.change(country=country, region=region)
 
-    st.selectbox("Place", list(names), key="bar_place", format_func=names.get, width=180, on_change=changed)
+    st.selectbox("Place", list(names), key="bar_place", format_func=names.__getitem__, width=180, on_change=changed)
 
 
 def _region_name(region: str, facets: pd.DataFrame) -> str:
@@ -137,9 +132,14 @@ def _metric(scope: Scope, facets: pd.DataFrame) -> None:
     _chosen("bar_metric", scope.metric)
     st.selectbox(
         "What is counted", [name for name in METRICS if name in present], key="bar_metric", width=180,
-        format_func=lambda name: METRICS[name].label,
+        format_func=metric_name,
         on_change=lambda: address.change(metric=st.session_state["bar_metric"]),
     )  # fmt: skip
+
+
+def metric_name(metric: str) -> str:
+    """The name of a metric on screen."""
+    return METRICS[metric].label
 
 
 def _known(scope: Scope) -> None:
@@ -167,6 +167,3 @@ def _warn(scope: Scope, found: pd.DataFrame) -> None:
 
 def _is_unknown(scope: Scope, found: pd.DataFrame) -> bool:
     return bool(scope.crisis) and reads.stored_name(scope.crisis) not in set(found["crisis"])
-
-
-__all__ = ["begin", "country_name", "errors", "pinned", "place_name", "scope_of_page"]

@@ -5,21 +5,20 @@ from typing import Any
 
 import pandas as pd
 
-from lib import phrases
+from lib import observations, transforms
 from lib.metrics import FAMILIES, METRICS
-from lib.vocabulary import STRENGTH
+from lib.ui.rows import records
 from lib.words import (
     Amount,
     Statement,
     change_in_words,
     copy_as_sentence,
     day_in_words,
-    observation_in_words,
     when_in_words,
 )
 
 SERIES = ["crisis", "metric", "counting", "unit", "group"]
-OTHERS = 2
+SILENT = observations.empty().assign(speaker="", fate="")
 
 
 @dataclass(frozen=True)
@@ -89,21 +88,25 @@ class Card:
         )  # fmt: skip
 
 
-def cards(headlines: pd.DataFrame, course: pd.DataFrame, speaking: pd.DataFrame) -> list[Card]:
+def cards(
+    headlines: pd.DataFrame, course: pd.DataFrame | None = None, speaking: pd.DataFrame | None = None
+) -> list[Card]:
     """The cards of a place: one for each metric, with its groups and other countings beside it.
 
     Args:
         headlines: As `reconcile.headlines` gives them for the place.
-        course: Earlier estimates of the place, as `reconcile.with_parts` gives them.
-        speaking: Reports that speak, with `speaker`, their canonical source.
+        course: Earlier estimates of the place, as `reconcile.with_parts` gives them; none where no change is told.
+        speaking: Reports that speak, with `speaker`, their canonical source; none where nobody is named.
 
     Returns:
         In the order of families and metrics.
     """
+    course = headlines.iloc[:0] if course is None else course
+    speaking = SILENT if speaking is None else speaking
     courses = dict(tuple(course.groupby([*SERIES, "rank"], sort=False)))
     spoken = dict(tuple(speaking.groupby(SERIES, sort=False)))
     made = []
-    for row in headlines.to_dict("records"):
+    for row in records(headlines):
         key = tuple(row[name] for name in SERIES)
         earlier = courses.get((*key, row["rank"]), course.iloc[:0])
         made.append(_card(row, earlier, spoken.get(key, speaking.iloc[:0])))
@@ -126,56 +129,20 @@ def _place_in_line(card: Card) -> tuple[Any, ...]:
 
 
 def _card(row: dict[str, Any], course: pd.DataFrame, speaking: pd.DataFrame) -> Card:
-    bare = Amount.of(row)
-    giving = _giving_best(bare, speaking) if row["parts"] <= 1 else speaking.iloc[:0]
-    only = len(speaking) == 1
-    teller = giving if len(giving) else speaking if only else speaking.iloc[:0]
-    source = str(teller["speaker"].iloc[0]) if len(teller) else ""
-    hedge = str(giving["qualifier"].iloc[0]) if len(giving) else ""
-    amount = Amount.of(row, hedge=hedge, said=_said(speaking))
-    return Card(row, amount, source, int(speaking["speaker"].nunique()), len(speaking),
-                _change(row, course), course,
-                tuple(_others(amount, speaking, source)))  # fmt: skip
-
-
-def _giving_best(amount: Amount, speaking: pd.DataFrame) -> pd.DataFrame:
-    """The statements that give the best, the one to be named first."""
-    if amount.best is None or speaking.empty:
-        return speaking.iloc[:0]
-    giving = speaking[speaking["value"] == amount.best]
-    rank = giving.assign(strength=giving["status"].map(STRENGTH), is_named=giving["source"] != "")
-    return rank.sort_values(["strength", "is_named", "period_end"], ascending=False, kind="stable")
-
-
-def _said(speaking: pd.DataFrame) -> dict[int, str]:
-    """Words for ends that come from vague words alone."""
-    vague = speaking.loc[speaking["qualifier"] == "vague", "words"]
-    intervals = {text: phrases.interval(text) for text in vague if text}
-    return {int(end): text for text, interval in intervals.items() if interval for end in interval}
-
-
-def _others(amount: Amount, speaking: pd.DataFrame, source: str) -> list[Statement]:
-    """The statements of other sources that lie farthest from the best, the highest first."""
-    if amount.best is None:
-        return []
-    reach = speaking[["value", "low", "high"]].max(axis=1)
-    least = speaking[["value", "low", "high"]].min(axis=1)
-    far = speaking.assign(reach=reach, least=least)
-    far = far[(far["speaker"] != source) & ((far["reach"] == amount.high) | (far["least"] == amount.low))]
-    far = far[far["value"].isna() | (far["value"] != amount.best)].sort_values("reach", ascending=False, kind="stable")
-    told = far.drop_duplicates("speaker").head(OTHERS).to_dict("records")
-    return [Statement(str(row["speaker"]), observation_in_words(row), row["period_end"]) for row in told]
-
-
-def _change(row: dict[str, Any], course: pd.DataFrame) -> str:
-    """How far the best moved since the one before it, and when that one was first stated."""
-    known = course.dropna(subset=["best"]).sort_values("day", kind="stable")
-    if pd.isna(row["best"]) or known.empty:
-        return ""
-    best = known["best"].astype("int64")
-    starts = known.assign(best=best)[best != best.shift(fill_value=-1)]
-    before = starts[:-1] if starts["best"].iloc[-1] == row["best"] else starts
-    if before.empty:
-        return ""
-    previous = before.iloc[-1]
-    return change_in_words(previous["best"], row["best"], previous["day"], within=row["newest"])
+    source, _ = transforms.best_speaker(speaking, row)
+    if not source and len(speaking) == 1:
+        source = str(speaking["speaker"].iloc[0])
+    amount = transforms.amount_of(row, speaking)
+    before = transforms.previous(course, row)
+    return Card(
+        row=row,
+        amount=amount,
+        source=source,
+        speakers=int(speaking["speaker"].nunique()),
+        reports=len(speaking),
+        change=""
+        if before is None
+        else change_in_words(before["best"], row["best"], before["day"], within=row["newest"]),
+        course=course,
+        others=tuple(transforms.others(speaking, row, source)),
+    )

@@ -1,6 +1,4 @@
-"""The series that a chart shows: of a metric's countings and groups, the one that leads its card, or another by choice."""
-
-from dataclasses import replace
+"""The series that a chart shows: the one that leads its metric's card, or another counting or group by choice."""
 
 import pandas as pd
 import streamlit as st
@@ -8,17 +6,21 @@ import streamlit as st
 from lib.scope import Scope
 from lib.ui import reads
 from lib.ui.card import SERIES, Card, cards
+from lib.ui.reads import Asked
 from lib.ui.text import plain
 
 KINDS = {"stock": "at one time", "cumulative": "in total", "flow": "within periods"}
 
 
-def card(scope: Scope) -> Card | None:
-    """The card of the scope's metric, with its others beside it; none where nothing was reported by then."""
-    asked = reads.Asked.of(scope)
-    headlines = reads.cards(asked)
-    own = headlines[headlines["metric"] == scope.metric]
-    made = cards(own, reads.course(asked), reads.speaking(asked))
+def card(asked: Asked, *, course: pd.DataFrame | None = None, speaking: pd.DataFrame | None = None) -> Card | None:
+    """The card of a scope's metric, with its others beside it; none where nothing was reported by then.
+
+    Args:
+        asked: The scope.
+        course: How its number grew; none where the page does not tell.
+        speaking: Reports that speak; none where the page names nobody.
+    """
+    made = cards(reads.metric_cards(asked), course, speaking)
     return made[0] if made else None
 
 
@@ -29,7 +31,7 @@ def series(first: Card) -> Card:
         return first
     picked = st.segmented_control(
         "Which number", list(all_of_it), default=next(iter(all_of_it)), required=True, key=f"series_{first.metric}",
-        format_func=lambda key: plain(named(all_of_it[key])), persist_state="session",
+        format_func={key: plain(named(each)) for key, each in all_of_it.items()}.__getitem__, persist_state="session",
     )  # fmt: skip
     return all_of_it.get(str(picked), first)
 
@@ -53,8 +55,3 @@ def in_place(found: pd.DataFrame, scope: Scope) -> pd.DataFrame:
     """The rows of estimates that are about the scope's place itself."""
     parts = (found[["admin2_key", "place_key", "cause", "origin_country"]] == "").all(axis=1)
     return found[parts & (found["country"] == scope.country) & (found["admin1_key"] == scope.region)]
-
-
-def without_metric(scope: Scope) -> Scope:
-    """The scope of all metrics."""
-    return replace(scope, metric="")

@@ -2,34 +2,39 @@
 
 from datetime import date
 
-import pandas as pd
 import streamlit as st
 
 from lib.scope import Scope
 from lib.ui import address, bar, reads
+from lib.words import day_in_words
+
+MOST = 400
 
 
 def slider(scope: Scope) -> None:
     """A slider over the days on which something was published, set to the day that the page shows."""
-    first, last = _span(scope)
-    if first is None or last is None or first >= last:
+    days = steps(reads.published_days(reads.Asked.of(scope)), bar.pinned(scope).known or date.max)
+    if len(days) < 2:
         return
-    known = bar.pinned(scope).known or last
-    value = min(max(known, first), last)
-    if st.session_state.get("clock") != value:
-        st.session_state["clock"] = value
-    st.slider(
-        "As known on", min_value=first, max_value=last, key="clock", format="D MMMM YYYY", on_change=_moved,
-        help="Moves the day for every page: only what had been published by then, and the numbers as they stood.",
+    known = bar.pinned(scope).known
+    if st.session_state.get("clock") != known:
+        st.session_state["clock"] = known
+    st.select_slider(
+        "As known on", days, key="clock", format_func=day_in_words, on_change=_moved,
+        help="Each step is a day on which something was published. It moves the day for every page.",
     )  # fmt: skip
+
+
+def steps(published: list[date], known: date) -> list[date]:
+    """The days that the slider stops at: those of publication, thinned out where they are many, and the one shown.
+
+    Args:
+        published: In order, none twice.
+        known: The day that the page shows.
+    """
+    thin = max(1, -(-len(published) // MOST))
+    return sorted({*published[::thin], *published[-1:], known})
 
 
 def _moved() -> None:
     address.change(known=st.session_state["clock"])
-
-
-def _span(scope: Scope) -> tuple[date | None, date | None]:
-    facets = reads.facets(reads.Asked.of(scope))
-    days = [facets["first_day"].min(), facets["last_published"].max()]
-    first, last = (None if pd.isna(day) else day.date() for day in days)
-    return first, last

@@ -1,4 +1,4 @@
-"""A chart with all that belongs to it: a title that says the finding, alt text, its table, its source line, a download."""
+"""A chart with all that belongs to it: what it found, alt text, its table, its source line, a download."""
 
 from collections.abc import Callable
 from typing import Any
@@ -9,6 +9,7 @@ import streamlit as st
 from lib import words
 from lib.charts.layout import CONFIG
 from lib.ui import bar
+from lib.ui.rows import records
 from lib.ui.text import plain
 
 ENDS = ("low", "best", "high")
@@ -42,14 +43,14 @@ def chart(
     """
     if title:
         st.subheader(plain(title), anchor=False)
-    drawn = st.plotly_chart(
+    st.plotly_chart(
         figure, key=key, theme=None, config=CONFIG, alt=alt, selection_mode="points",
         on_select=(clicked or "rerun") if selects else "ignore",
     )  # fmt: skip
     if source:
         st.caption(plain(source))
     _table(table, key=key, alt=alt)
-    points = drawn["selection"]["points"] if selects else []
+    points: list[Any] = st.session_state[key]["selection"]["points"] if selects else []
     return dict(points[0]) if points else {}
 
 
@@ -81,7 +82,7 @@ def csv(table: pd.DataFrame) -> Callable[[], bytes]:
 
 def estimates_table(estimates: pd.DataFrame) -> pd.DataFrame:
     """Estimates by day, as people read them."""
-    rows = estimates.sort_values("day", kind="stable").to_dict("records")
+    rows = records(estimates.sort_values("day", kind="stable"))
     return pd.DataFrame(
         {
             "Day": [words.day_in_words(row["day"]) for row in rows],
@@ -96,7 +97,7 @@ def estimates_table(estimates: pd.DataFrame) -> pd.DataFrame:
 def places_table(regions: pd.DataFrame) -> pd.DataFrame:
     """Estimates by place, most people first."""
     ranked = regions.assign(rank=regions["best"].fillna(regions["low"])).sort_values("rank", ascending=False)
-    rows = ranked.to_dict("records")
+    rows = records(ranked)
     return pd.DataFrame(
         {
             "Region": ranked["region_name"].to_numpy(),

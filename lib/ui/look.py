@@ -45,5 +45,6 @@ COMMON = """
 """
 NAME = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="150" height="32" viewBox="0 0 150 32">'
-    '<text x="0" y="24" font-family="Georgia, serif" font-size="25" font-weight="bold" fill="{ink}">Uprooted</text></svg>'
+    '<text x="0" y="24" font-family="Georgia, serif" font-size="25" font-weight="bold" fill="{ink}">Uprooted</text>'
+    "</svg>"
 )

@@ -1,7 +1,5 @@
 """The map: where, from where to where, how sure?"""
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
@@ -12,6 +10,8 @@ from lib.scope import Scope
 from lib.ui import address, bar, chosen, clock, drawings, notices, reads
 from lib.ui.card import Card
 from lib.ui.look import mode
+from lib.ui.reads import Asked
+from lib.ui.rows import records
 from lib.ui.text import plain
 
 
@@ -20,13 +20,14 @@ def world(scope: Scope) -> None:
     if not scope.crisis:
         notices.nothing_yet()
         return
-    first = chosen.card(scope)
+    asked = Asked.of(scope)
+    first = chosen.card(asked)
     if first is None:
         notices.nothing(scope)
         return
     country = country_shown(scope)
     card = chosen.series(first)
-    nodes = chosen.of(reads.nodes(reads.Asked.of(scope)), card)
+    nodes = chosen.of(reads.nodes(asked), card)
     regions = provinces(nodes, country)
     st.title(plain(title(regions, card, country)), anchor=False)
     left, right = st.columns([3, 1], gap="medium")
@@ -41,7 +42,8 @@ def world(scope: Scope) -> None:
 def draw(scope: Scope, card: Card, nodes: pd.DataFrame, country: str, *, selects: bool, height: int = 560) -> None:
     """Draw the map of a country's provinces with its alt text, table and source line."""
     outlines = places.boundaries(country)
-    regions, marks = provinces(nodes, country), points(nodes, country)
+    regions = provinces(nodes, country)
+    marks = points(nodes, country) if selects else None
     figure = maps.provinces(
         outlines, regions, marks, metric=card.metric, mode=mode(), neighbours=places.countries_outline(),
         country=country, selected=scope.region, height=height,
@@ -101,7 +103,7 @@ def _clicked() -> None:
 def _beside(nodes: pd.DataFrame, regions: pd.DataFrame, country: str) -> None:
     """The number of the country as a whole, and what no province holds."""
     whole = nodes[(nodes["country"] == country) & (nodes["depth"] == 1) & (nodes["cause"] == "")]
-    for row in whole[whole["origin_country"] == ""].to_dict("records"):
+    for row in records(whole[whole["origin_country"] == ""]):
         st.text(f"{bar.country_name(country)} as a whole: {words.amount_in_words(words.Amount.of(row))}")
-    for row in regions.to_dict("records"):
+    for row in records(regions):
         st.text(f"{row['region_name']}: {words.amount_in_words(words.Amount.of(row))}")

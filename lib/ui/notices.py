@@ -3,15 +3,15 @@
 import streamlit as st
 
 from lib import example as shown
-from lib.places import ATTRIBUTION
 from lib.metrics import METRICS
+from lib.places import ATTRIBUTION
 from lib.scope import Scope
 from lib.ui import address, errors, record
 from lib.ui.text import plain
 
 DISCLAIMER = (
-    "These are reported figures, put in order by a fixed rule: neither a vote nor an average. What nobody reported is not "
-    "here. Boundaries and names imply no endorsement."
+    "These are reported figures, put in order by a fixed rule: neither a vote nor an average. "
+    "What nobody reported is not here."
 )
 
 

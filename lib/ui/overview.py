@@ -6,7 +6,7 @@ from datetime import timedelta
 import pandas as pd
 import streamlit as st
 
-from lib import words
+from lib import transforms, words
 from lib.scope import Scope
 from lib.ui import bar, cards, chosen, map, notices, reads, why
 from lib.ui.card import SERIES, Card
@@ -41,46 +41,33 @@ def overview(scope: Scope) -> None:
 
 
 def _map(scope: Scope) -> None:
-    card = chosen.card(scope)
+    asked = Asked.of(scope)
+    card = chosen.card(asked)
     if card is None:
         return
-    nodes = chosen.of(reads.nodes(Asked.of(scope)), card)
+    nodes = chosen.of(reads.nodes(asked), card)
     country = map.country_shown(scope)
     st.subheader(plain(map.title(map.provinces(nodes, country), card, country)), anchor=False)
     map.draw(scope, card, nodes, country, selects=False, height=360)
 
 
 def _changes(now: list[Card], asked: Asked) -> None:
-    since = asked.day - WEEK
-    st.subheader(f"What changed since {words.day_in_words(since, within=asked.day)}", anchor=False)
-    told = list(changes(reads.cards(replace(asked, day=since)), now))
+    since = replace(asked, day=asked.day - WEEK)
+    st.subheader(f"What changed since {words.day_in_words(since.day, within=asked.day)}", anchor=False)
+    told = changes(made(reads.cards(since), reads.course(asked), reads.speaking(since)), now)
     for sentence in told:
         st.text(sentence)
     if not told:
         st.text("Nothing: no report of that week moved a number.")
 
 
-def changes(before: pd.DataFrame, now: list[Card]) -> list[str]:
-    """What moved between two days, one sentence for each card.
-
-    Args:
-        before: The headlines of the earlier day.
-        now: The cards of the later one.
-    """
-    earlier = {tuple(str(row[name]) for name in SERIES): row for row in before.to_dict("records") if row["rank"] == 1}
-    told = []
-    for card in now:
-        row = earlier.get(card.series[:-1])
-        was = None if row is None else words.Amount.of(row)
-        is_now = words.Amount.of(card.row)
-        if was is None or (was.low, was.best, was.high, was.open) != (
-            is_now.low,
-            is_now.best,
-            is_now.high,
-            is_now.open,
-        ):
-            told.append(words.changed_sentence(card.metric, was, card.amount, source=card.source))
-    return told
+def changes(before: list[Card], now: list[Card]) -> list[str]:
+    """What moved between two days, one sentence for each card that did."""
+    was, is_now = (
+        pd.DataFrame([{**card.row, "amount": card.amount} for card in cards], columns=[*SERIES, "rank", "amount"])
+        for cards in (before, now)
+    )
+    return list(transforms.changed(was, is_now, {card.metric: card.source for card in now})["sentence"])
 
 
 def _latest(asked: Asked) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from lib import words
 from lib.metrics import METRICS
 from lib.reading import Reading
+from lib.ui.rows import records
 from lib.ui.text import plain
 
 MOST = 1_000
@@ -73,7 +74,7 @@ def _good_rows(observations: pd.DataFrame) -> None:
         shown = observations.head(MOST)
         if count > MOST:
             st.text(f"The first {MOST:,}:")
-        rows = shown.to_dict("records")
+        rows = records(shown)
         table = pd.DataFrame(
             {
                 "Line": shown["line"].to_numpy(),

@@ -76,7 +76,8 @@ def _question(digest: str, question: dict[str, Any]) -> None:
     if choices:
         assumed = str(question.get("assumed", ""))
         st.radio(
-            plain(about), choices, index=choices.index(assumed) if assumed in choices else 0, key=key, format_func=plain,
+            plain(about), choices, index=choices.index(assumed) if assumed in choices else 0, key=key,
+            format_func=plain,
             on_change=_answer, args=(digest, about, key), horizontal=True,
         )  # fmt: skip
     else:

@@ -64,7 +64,7 @@ def crises() -> pd.DataFrame:
 
 
 def facets(asked: Asked) -> pd.DataFrame:
-    """How many reports a crisis has by metric, country and province: `region` is the key, `region_name` its spelling."""
+    """How many reports a crisis has by metric, country and province (`region`: its key; `region_name`: as reported)."""
     return _facets(asked.version, asked.crisis)
 
 
@@ -76,6 +76,11 @@ def example_stands() -> bool:
 def cards(asked: Asked) -> pd.DataFrame:
     """The headline of every metric in the scope's place."""
     return _cards(replace(asked, metric=""))
+
+
+def metric_cards(asked: Asked) -> pd.DataFrame:
+    """The headlines of one metric in the scope's place, from the estimates that its map rests on."""
+    return reconcile.headlines_of(nodes(asked), country=asked.country, region=asked.region)
 
 
 def course(asked: Asked) -> pd.DataFrame:
@@ -90,7 +95,7 @@ def speaking(asked: Asked) -> pd.DataFrame:
 
 def nodes(asked: Asked) -> pd.DataFrame:
     """A metric's estimate of every place on the day asked for."""
-    return _nodes(asked)
+    return _nodes(replace(asked, country="", region=""))
 
 
 def growth(asked: Asked) -> pd.DataFrame:
@@ -101,6 +106,11 @@ def growth(asked: Asked) -> pd.DataFrame:
 def explained(asked: Asked) -> pd.DataFrame:
     """Every report of a metric with what became of it in the number of the scope's place."""
     return _explained(asked)
+
+
+def published_days(asked: Asked) -> list[date]:
+    """The days on which something about the metric was published, the first one first."""
+    return _published_days(asked.version, asked.crisis, asked.metric)
 
 
 def latest(asked: Asked) -> pd.DataFrame:
@@ -123,6 +133,17 @@ def _facets(version: str, crisis: str | None) -> pd.DataFrame:
     )
     placed = places.joined(counted)
     return counted.assign(region=placed["admin1_key"], region_name=placed["region_name"])
+
+
+@kept(show_spinner=False)
+def _published_days(version: str, crisis: str | None, metric: str) -> list[date]:
+    days = record.ledger().query(
+        "select distinct coalesce(published_on, period_end) as day from observations "
+        "where state <> 'retracted' order by day",
+        crisis=crisis,
+        metric=metric or None,
+    )
+    return [day.date() for day in days["day"].dropna()]
 
 
 @kept(show_spinner=False)
@@ -196,9 +217,10 @@ def _fates(asked: Asked, observations: pd.DataFrame) -> pd.DataFrame:
 
 
 def _with_speaker(found: pd.DataFrame) -> pd.DataFrame:
-    """The same with `speaker`: the canonical name of the source, or the publisher where nobody is named."""
-    named = found["source"].where(found["source"] != "", found["publisher"])
-    return found.assign(speaker=sources.canonical(named))
+    """The same with canonical sources, `stated_source` as printed, and `speaker`: the publisher if nobody is named."""
+    source = sources.canonical(found["source"])
+    speaker = source.where(source != "", found["publisher"])
+    return found.assign(stated_source=found["source"], source=source, speaker=speaker)
 
 
 def _is_here(found: pd.DataFrame, asked: Asked) -> pd.Series:

@@ -54,6 +54,7 @@ def lines(row: dict[str, Any]) -> list[str]:
 def columns(row: dict[str, Any]) -> pd.DataFrame:
     """Every column of the tidy table with what it means and what this report says."""
     said = {name: row[name] for name in COLUMNS if name in row}
+    said["source"] = row.get("stated_source", row["source"])
     shown = [
         "" if pd.isna(cell) else str(cell.date()) if hasattr(cell, "date") else str(cell) for cell in said.values()
     ]

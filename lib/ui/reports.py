@@ -1,12 +1,15 @@
 """The reports: every reported figure with filter and search, and one of them in full."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from lib import words
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import bar, drawings, notices, reads, report, why
+from lib.ui import drawings, notices, reads, report, why
+from lib.ui.rows import records
 from lib.ui.text import plain
 
 MOST = 2_000
@@ -67,7 +70,7 @@ def _mentions(found: pd.DataFrame, text: str) -> pd.Series:
     return joined.str.contains(text.strip(), case=False, regex=False)
 
 
-def _table(found: pd.DataFrame, shown: pd.DataFrame) -> dict[str, object] | None:
+def _table(found: pd.DataFrame, shown: pd.DataFrame) -> dict[str, Any] | None:
     newest = shown.sort_values(["published_on", "period_end"], ascending=False, kind="stable").head(MOST)
     if len(shown) > MOST:
         st.text(f"The {MOST:,} published last of {len(shown):,}; search for others.")
@@ -80,7 +83,4 @@ def _table(found: pd.DataFrame, shown: pd.DataFrame) -> dict[str, object] | None
         "Download as CSV", data=drawings.csv(shown), file_name="reports.csv", mime="text/csv", on_click="ignore"
     )
     rows = picked["selection"]["rows"]
-    return newest.iloc[rows[0]].to_dict() if rows and rows[0] < len(newest) else None
-
-
-__all__ = ["bar", "reports"]
+    return records(newest.iloc[[rows[0]]])[0] if rows and rows[0] < len(newest) else None

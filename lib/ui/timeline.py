@@ -12,6 +12,7 @@ from lib.scope import Scope
 from lib.ui import bar, chosen, clock, drawings, notices, reads, report
 from lib.ui.card import Card
 from lib.ui.look import mode
+from lib.ui.reads import Asked
 from lib.ui.text import plain
 
 MOST = 1_500
@@ -23,7 +24,10 @@ def timeline(scope: Scope) -> None:
     if not scope.crisis:
         notices.nothing_yet()
         return
-    first = chosen.card(scope)
+    asked = Asked.of(scope)
+    grown, reports = reads.growth(asked), reads.explained(asked)
+    speaking = reports[reports["fate"] == "speaks"]
+    first = chosen.card(asked, course=chosen.in_place(grown, scope), speaking=speaking)
     if first is None:
         notices.nothing(scope)
         return
@@ -32,11 +36,11 @@ def timeline(scope: Scope) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         view = st.segmented_control("View", [ONE, REGIONS], default=ONE, required=True, key="timeline_view")
         is_log = st.toggle("Logarithmic", key="timeline_log")
-    estimates = chosen.of(reads.growth(reads.Asked.of(scope)), card)
+    estimates = chosen.of(grown, card)
     if view == REGIONS:
         _regions(estimates, scope, is_log=is_log)
     else:
-        _one(chosen.in_place(estimates, scope), card, scope, is_log=is_log)
+        _one(chosen.in_place(estimates, scope), chosen.of(reports, card), card, scope, is_log=is_log)
     clock.slider(scope)
     notices.sources()
 
@@ -49,8 +53,7 @@ def _title(card: Card, scope: Scope) -> str:
     )  # fmt: skip
 
 
-def _one(estimates: pd.DataFrame, card: Card, scope: Scope, *, is_log: bool) -> None:
-    reports = chosen.of(reads.explained(reads.Asked.of(scope)), card)
+def _one(estimates: pd.DataFrame, reports: pd.DataFrame, card: Card, scope: Scope, *, is_log: bool) -> None:
     shown = _drawn(reports, bar.pinned(scope).known)
     known = bar.pinned(scope).known
     figure = timelines.band(

@@ -8,11 +8,11 @@ from typing import Any
 
 import streamlit as st
 
-from lib import reading, recording, words
+from lib import reading, recording
 from lib.documents import Document
 from lib.reading import Reading
 from lib.scope import Scope
-from lib.ui import address, bar, errors, preview, questions, record, uploads
+from lib.ui import bar, errors, preview, questions, record, uploads
 from lib.ui.text import plain
 
 KINDS = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"]
@@ -139,6 +139,3 @@ def _ways_on(read: Reading, scope: Scope) -> None:
     with st.container(horizontal=True):
         for file, label in (("overview", "See the overview"), ("timeline", "the timeline"), ("map", "the map")):
             st.page_link(f"pages/explore/{file}.py", label=label, query_params=seen.to_query())
-
-
-__all__ = ["address", "upload", "words"]

@@ -7,6 +7,7 @@ import streamlit as st
 
 from lib import example
 from lib.ui import errors, record
+from lib.ui.rows import records
 from lib.words import day_in_words
 
 SHOWN = 10
@@ -30,7 +31,7 @@ def listed() -> None:
     if found.empty:
         return
     st.subheader("Uploads so far", anchor=False)
-    for row in found.iloc[::-1].head(SHOWN).to_dict("records"):
+    for row in records(found.iloc[::-1].head(SHOWN)):
         _line(row)
     if len(found) > SHOWN:
         st.text(f"and {len(found) - SHOWN:,} before.")

@@ -11,13 +11,14 @@ from lib.metrics import METRICS
 from lib.scope import Scope
 from lib.ui import bar, chosen, reads
 from lib.ui.card import Card
+from lib.ui.rows import records
 from lib.ui.text import plain
 
 ORDER = ["speaks", "vague_adds_nothing", "passed_by", "stale", "replaced", "repeat_with_hedge", "zero_after_count"]
 MOST = 2_000
 RULE = (
-    "Our rule: the strongest status, then named sources, then the latest week, then the number stated most often. Reports "
-    "are never averaged or added to others of the same people."
+    "Our rule: the strongest status, then named sources, then the latest week, then the number stated most often. "
+    "Reports are never averaged, and never added to others of the same people."
 )
 
 
@@ -63,7 +64,7 @@ def listed(own: pd.DataFrame, found: pd.DataFrame | None = None) -> pd.DataFrame
         found: All reports of their metric with `fate` and `by`, so that each cause is among them; none to leave out
             what became of them.
     """
-    rows: list[dict[str, Any]] = own.to_dict("records")
+    rows = records(own)
     fates = {} if found is None else {"What became of it": words.fates_in_words(found).reindex(own.index).to_numpy()}
     return pd.DataFrame(
         {
