@@ -404,3 +404,15 @@ def test_commits_are_told_apart_while_others_commit(ledger: Ledger, monkeypatch:
     monkeypatch.setattr(Table, "_opened", opened_before_another_records)
     assert Ledger(ledger.address).touched("Osh 2010") == "1.0"
     assert Ledger(ledger.address).touched("Other") == "2.0"
+
+
+def test_a_ledger_at_an_address_of_object_storage_is_read_through_its_own_file_system(tmp_path: Path) -> None:
+    ledger = Ledger((tmp_path / "bucket").as_uri())
+    recorded(ledger, "a", observed(1, 2))
+    recorded(ledger, "b", observed(3, crisis="L'Aquila"))
+    ledger.retract("a", by="Ada")
+    assert states(ledger) == {1: "retracted", 2: "retracted", 3: "accepted"}
+    assert states(ledger, crisis="L'Aquila") == {3: "accepted"}
+    assert (ledger.touched("L'Aquila"), ledger.touched("Osh 2010")) == ("2.0", "1.1")
+    ledger.compact()
+    assert states(ledger, version="1.1.0") == {1: "accepted", 2: "accepted"}
