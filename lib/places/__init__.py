@@ -5,7 +5,9 @@ codes, never from point in polygon. What is not sure says so, and keeps the repo
 """
 
 from lib.places.boundaries import ATTRIBUTION, boundaries, countries_outline
+from lib.places.coordinates import misplaced
 from lib.places.countries import alpha3, country, known
+from lib.places.distances import centre, flow_distances, from_border, kilometres, nearest
 from lib.places.folding import fold
 from lib.places.joining import joined
 from lib.places.matching import candidates, matches
@@ -16,12 +18,18 @@ __all__ = [
     "alpha3",
     "boundaries",
     "candidates",
+    "centre",
     "countries_outline",
     "country",
+    "flow_distances",
     "fold",
+    "from_border",
     "is_part",
     "joined",
+    "kilometres",
     "known",
     "matches",
+    "misplaced",
+    "nearest",
     "overlaps",
 ]

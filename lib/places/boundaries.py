@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from lib.places.countries import GEO
+from lib.places.own import own_file
 
 ATTRIBUTION = (
     "Place names © GeoNames (CC BY 4.0). Boundaries: Natural Earth (public domain), modified; the boundaries and names"
@@ -13,9 +14,8 @@ ATTRIBUTION = (
 )
 
 
-@lru_cache(maxsize=32)
 def boundaries(country: str) -> dict[str, Any]:
-    """The provinces of a country as a GeoJSON feature collection, for drawing only.
+    """The provinces of a country as a GeoJSON feature collection, for drawing only; people's own come before ours.
 
     Args:
         country: ISO 3166-1 alpha-3, or XKX.
@@ -26,19 +26,26 @@ def boundaries(country: str) -> dict[str, Any]:
         them `dated` (the year of the boundaries), `source` and `bbox` of all. No features for a country without any.
         Exterior rings run clockwise, as plotly wants them. Shared between callers: do not change it.
     """
-    path = GEO / "admin1" / f"{country}.geojson.gz"
-    if not path.exists():
-        return {"type": "FeatureCollection", "dated": "", "source": "", "bbox": [], "features": []}
-    return _read(str(path))
+    for path in (own_file(country), GEO / "admin1" / f"{country}.geojson.gz"):
+        if path.exists():
+            return _read(str(path), path.stat().st_mtime_ns)
+    return {"type": "FeatureCollection", "dated": "", "source": "", "bbox": [], "features": []}
+
+
+def pcodes(country: str) -> dict[str, str]:
+    """P-codes of a country's provinces and the ids of their outlines; only people's own boundary files have p-codes."""
+    features = boundaries(country)["features"] if own_file(country).exists() else []
+    return {feature["properties"]["pcode"]: feature["id"] for feature in features if feature["properties"]["pcode"]}
 
 
 @cache
 def countries_outline() -> dict[str, Any]:
     """All countries as one GeoJSON feature collection; a feature's `id` is alpha-3. As `boundaries`, but coarser."""
-    return _read(str(GEO / "admin0.geojson.gz"))
+    return _read(str(GEO / "admin0.geojson.gz"), 0)
 
 
-def _read(path: str) -> dict[str, Any]:
+@lru_cache(maxsize=32)
+def _read(path: str, changed: int) -> dict[str, Any]:
     with gzip.open(path, "rt", encoding="utf-8") as opened:
         collection: dict[str, Any] = json.load(opened)
     boxes = [feature["bbox"] for feature in collection["features"]]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from lib.places.boundaries import pcodes
 from lib.places.countries import country as country_code
 from lib.places.countries import known
 from lib.places.folding import fold, key
@@ -106,22 +107,27 @@ def _take(found: Joined, level: str, name: str, choices: Mapping[tuple[str, str]
     if not ranked and found.region_code:
         ranked, ambiguous = matches(name, found.country_code, level)
         ranked = [match for match in ranked if is_part(match.entry.region, found.region_code)]
-    if not ranked and level == "place":
-        ranked, ambiguous = _district_as_place(name, found)
+    is_own_level = bool(ranked)
+    if not ranked:
+        ranked, ambiguous = _at_another_level(name, level, found)
     if not ranked:
         return
+    if level == "place" and not found.region_code:
+        found.ambiguous = ambiguous or matches(name, found.country_code)[1]
+        if ambiguous:
+            return
+    else:
+        found.ambiguous = ambiguous
     best = ranked[0]
-    sure = not ambiguous and (best.matched != "fuzzy" or _is_safe(level, ranked))
-    if ambiguous and level == "place" and not found.region_code:
-        found.ambiguous = True
-        return
+    sure = is_own_level and not ambiguous and (best.matched != "fuzzy" or _is_safe(level, ranked))
     _note(found, level, best, sure)
-    found.ambiguous = ambiguous
 
 
-def _district_as_place(name: str, found: Joined) -> tuple[list[Match], bool]:
-    """A "place" that is the name of a district ("Aravan district") is still somewhere."""
-    return matches(name, found.country_code, "admin2", found.region_code)
+def _at_another_level(name: str, level: str, found: Joined) -> tuple[list[Match], bool]:
+    """What the name means elsewhere: a city that stands in the column of provinces still says where it is."""
+    ranked, ambiguous = matches(name, found.country_code, "", found.region_code)
+    fitting = [match for match in ranked if match.entry.level != level and match.matched != "fuzzy"]
+    return fitting, ambiguous
 
 
 def _is_safe(level: str, ranked: list[Match]) -> bool:
@@ -162,8 +168,11 @@ def _choose(found: Joined, level: str, choice: Mapping[str, object]) -> None:
 
 
 def _take_code(found: Joined, code: str) -> None:
-    """A code that the file gives (ISO 3166-2 or GeoNames id) says more surely than a name what is meant."""
-    entry = gazetteer(found.country_code).by_code.get(code)
+    """A code that the file gives (ISO 3166-2, GeoNames id, p-code) says more surely than a name what is meant."""
+    if not code:
+        return
+    names = gazetteer(found.country_code).by_code
+    entry = names.get(code) or names.get(pcodes(found.country_code).get(code, ""))
     if entry:
         _note(found, entry.level, Match(entry, "given"), sure=True)
         found.ambiguous = False

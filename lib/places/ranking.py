@@ -9,7 +9,7 @@ from lib.places.gazetteer import Entry
 # A name shared by two places is taken for the one that is ten times as large, and said to be ambiguous otherwise.
 CLEARLY = 1.0
 PROVINCE, MACRO_REGION, DISTRICT, OWN = 5.5, 7.0, 3.5, 4.0
-NAMESAKE, SEAT = 0.7, 1.0
+NAMESAKE, SEAT = 1.2, 0.8
 UNKNOWN_POPULATION = 1000
 MARGIN = 6.0
 # GeoNames lists some towns twice; within one province two of a name may be further apart.
