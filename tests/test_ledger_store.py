@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -17,7 +18,7 @@ from deltalake import DeltaTable, write_deltalake
 from deltalake.exceptions import DeltaError
 
 from lib.errors import UserError
-from lib.ledger import Ledger, lock, schema, snapshots, table
+from lib.ledger import Ledger, creation, lock, schema, snapshots, table
 from lib.ledger.table import Table
 from tests.ledgers import observed, recorded, states
 
@@ -178,10 +179,10 @@ def test_an_older_ledger_gains_the_columns_that_it_lacks(ledger_address: str, mo
     now = schema.TABLES["observations"]
     older = dict(schema.TABLES) | {"observations": pa.schema([f for f in now if f.name not in ("note", "latitude")])}
     with monkeypatch.context() as before:
-        for module in (schema, table, snapshots):
+        for module in (schema, table, creation, snapshots):
             before.setattr(module, "TABLES", older)
         before.setattr(schema, "SCHEMA", 0)
-        before.setattr(table, "SCHEMA", 0)
+        before.setattr(creation, "SCHEMA", 0)
         recorded(Ledger(), "a", observed(117, note="lost, as this program knows no notes"))
         files = set(Path(ledger_address, "observations").glob("*.parquet"))
     table._TABLES.clear()
@@ -315,6 +316,27 @@ def test_an_empty_folder_a_hidden_file_and_half_a_ledger_are_accepted(tmp_path: 
     shutil.rmtree(tmp_path / "decisions")
     table._TABLES.clear()
     assert Ledger(str(tmp_path)).version == "0.0.0"
+
+
+def test_several_processes_may_make_a_ledger_at_once(tmp_path: Path) -> None:
+    for turn in range(5):
+        barrier = threading.Barrier(6)
+
+        def make(number: int, root: str = str(tmp_path / f"{turn}"), barrier: threading.Barrier = barrier) -> int:
+            own = Table(root, "decisions")
+            barrier.wait()
+            own.prepare()
+            return own.latest().version
+
+        with ThreadPoolExecutor(6) as pool:
+            assert list(pool.map(make, range(6))) == [0] * 6
+
+
+def test_a_ledger_that_was_removed_while_open_is_a_message(ledger: Ledger) -> None:
+    recorded(ledger, "a", observed(117))
+    shutil.rmtree(ledger.address)
+    with pytest.raises(UserError, match="cannot be opened"):
+        ledger.observations()
 
 
 def test_a_ledger_on_a_full_or_read_only_disk_says_so_and_records_nothing(

@@ -52,6 +52,7 @@ class Answers:
         metric: str | None = None,
         country: str | None = None,
         columns: Sequence[str] | None = None,
+        in_order: bool = True,
     ) -> pd.DataFrame:
         """One row per observation, with all documents that state it and its state.
 
@@ -62,14 +63,17 @@ class Answers:
             metric: Only this metric.
             country: Only this country (ISO 3166-1 alpha-3).
             columns: Only these of `reading.AS_READ`.
+            in_order: Whether the order matters; without it, a million rows are read in half the time.
 
         Returns:
-            In the order in which they were recorded; days, amounts and text in the types of the tidy frame.
+            In the order in which they were recorded, those of one file by line; days, amounts and text in the types of
+            the tidy frame.
 
         Raises:
             UserError: If there is no such version.
         """
-        wanted = f"select {reading.selected(columns)} from observations order by {reading.ORDER}"
+        order = f"order by {reading.ORDER}" if in_order else ""
+        wanted = f"select {reading.selected(columns)} from observations {order}"
         return self.query(wanted, crisis=crisis, version=version, known=known, metric=metric, country=country)
 
     def query(

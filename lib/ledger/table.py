@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 import pyarrow as pa
-from deltalake import CommitProperties, DeltaTable, Field, WriterProperties, write_deltalake
+from deltalake import CommitProperties, DeltaTable, WriterProperties, write_deltalake
 from deltalake.exceptions import CommitFailedError, DeltaError
 
-from lib.ledger import log
+from lib.ledger import creation, log
 from lib.ledger.engine import connection
 from lib.ledger.errors import cannot_write
-from lib.ledger.schema import SCHEMA, SCHEMA_PROPERTY, TABLES, UPGRADED_PROPERTY, properties
+from lib.ledger.schema import TABLES
 from lib.ledger.snapshots import Snapshot, snapshot
 from lib.ledger.touches import Touches, metadata
 
@@ -61,18 +61,8 @@ class Table:
             if self._newest is not None and self._is_same():
                 self.latest()
                 return
-            try:
-                if not DeltaTable.is_deltatable(self.address):
-                    DeltaTable.create(
-                        self.address,
-                        schema=TABLES[self.name],
-                        mode="ignore",
-                        configuration=properties(self.name),
-                        raise_if_key_not_exists=False,
-                    )
-            except (DeltaError, OSError) as error:
-                raise cannot_write(self.address, error) from error
-            self._upgrade(self.latest())
+            creation.create(self.address, self.name)
+            creation.upgrade(self.address, self.name, self.latest().columns)
 
     def latest(self) -> Snapshot:
         """The table as it is now."""
@@ -175,7 +165,10 @@ class Table:
             return False
 
     def _open(self) -> Snapshot:
-        log.refuse_empty(self.address)
+        try:
+            log.refuse_empty(self.address)
+        except FileNotFoundError as error:
+            raise log.damage(self.address, error) from error
         self._reader = self._opened(None)
         self._identity = log.identity(self.address)
         self._writer, self._touches = None, Touches()
@@ -197,19 +190,6 @@ class Table:
         else:
             self._writer.update_incremental()
         return self._writer
-
-    def _upgrade(self, found: Snapshot) -> None:
-        handle = self._opened(None)
-        missing = [field for field in TABLES[self.name] if field.name not in found.columns]
-        if not missing and handle.metadata().configuration.get(SCHEMA_PROPERTY) == str(SCHEMA):
-            return
-        told = {SCHEMA_PROPERTY: str(SCHEMA)} | ({UPGRADED_PROPERTY: "true"} if missing else {})
-        try:
-            if missing:
-                handle.alter.add_columns([Field.from_arrow(field) for field in missing])
-            handle.alter.set_table_properties(told, raise_if_not_exists=False)
-        except (DeltaError, OSError) as error:
-            raise cannot_write(self.address, error) from error
 
 
 _TABLES: dict[str, Table] = {}
