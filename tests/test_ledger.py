@@ -317,12 +317,12 @@ def test_with_the_clock_set_back_the_last_word_still_holds(ledger: Ledger, monke
             return datetime.now(tz or UTC) - timedelta(days=1)
 
     recorded(ledger, "a", observed(117))
+    _decided("rejected")(ledger)
     ledger.retract("a", by="Ada")
     monkeypatch.setattr(ledger_module, "datetime", Yesterday)
     monkeypatch.setattr(decisions_module, "datetime", Yesterday)
     assert recorded(ledger, "a", observed(117)) == 1
-    assert states(ledger) == {117: "accepted"}
-    _decided("rejected")(ledger)
+    assert states(ledger) == {117: "rejected"}
     _decided("accepted")(ledger)
     assert states(ledger) == {117: "accepted"}
     ledger.retract("a", by="Ada")
