@@ -15,9 +15,9 @@ FLOWING = """
 create temp table flowing as
 with eligible as (
     select * replace (case when event <> '' then start else day end as day,
-            case when event <> '' and lower is not null then least(lower, coalesce(counted, lower)) else lower end as lower,
-            case when event <> '' and upper is not null then greatest(upper, coalesce(counted, upper)) else upper end as upper),
-        case when event <> '' then 'events of ' || publisher else speaker end as counter
+            case when lower is not null then least(lower, counted) end as lower,
+            case when upper is not null then greatest(upper, counted) end as upper),
+        case when event <> '' then dataset else speaker end as counter
     from placed where is_eligible and counting = 'flow'
 ),
 marked as (
@@ -56,7 +56,7 @@ from (select distinct series, component, day as on_day from components);
 
 create temp table instance_rows as
 select instances.instance, flowing.ordinal, counter, start, flowing.day, lower, upper, reach, counted, strength,
-    event <> '' as is_event
+    event <> '' as is_event, published, amount, observation_id
 from instances join components using (series, component) join flowing using (ordinal)
 where components.day <= instances.on_day;
 """
@@ -74,13 +74,16 @@ from ordered;
 """
 
 CROWDED = """
-select ordinal, instance, counter, start, day from (
-    select *, bool_or(reached >= start) over (partition by instance, counter) as is_crowded from (
-        select instance, counter, ordinal, start, day, max(day) over (
-            partition by instance, counter order by start, day rows between unbounded preceding and 1 preceding) as reached
-        from stretched where not is_event))
-where is_crowded
-order by instance, counter, day - start desc, start, ordinal
+with ordered as (
+    select instance, counter, ordinal, start, day, is_event, published, amount, observation_id,
+        max(day) over before as reached, max(day) filter (not is_event) over before as periods_reached
+    from stretched window before as (partition by instance, counter order by start, day
+        rows between unbounded preceding and 1 preceding)
+)
+select instance, ordinal, start, day, is_event, dense_rank() over (order by instance, counter) as family from ordered
+qualify bool_or(coalesce(case when is_event then periods_reached else reached end >= start, false)) over (
+    partition by instance, counter)
+order by family, day - start desc, is_event, day desc, published desc, amount desc, observation_id desc
 """
 
 PIECES = """
@@ -91,7 +94,7 @@ summed as (
         case when count(counted) = count(*) then sum(counted)::bigint end as best,
         sum(coalesce(upper, reach))::bigint as high,
         bool_or(upper is null) as open, min(strength) as strength, count(*) as speaking,
-        case when bool_or(is_event) then count(distinct start) else sum(day - start + 1) end as covered
+        count(distinct start) filter (is_event) + coalesce(sum(day - start + 1) filter (not is_event), 0) as covered
     from taken group by instance, stretch, counter
 ),
 widest as (
@@ -127,7 +130,8 @@ def pieces(connection: duckdb.DuckDBPyConnection, rows: str, policy: Policy) -> 
 
     Args:
         connection: Holds the table named by `rows`.
-        rows: A table of instance, ordinal, counter, start, day, lower, upper, reach, counted, strength, is_event.
+        rows: A table of instance, ordinal, counter, start, day, lower, upper, reach,
+            counted, strength, is_event, published, amount, observation_id.
         policy: Its `ratio` decides when sources disagree.
     """
     connection.execute(STRETCHES.format(rows=rows))
@@ -139,21 +143,22 @@ def pieces(connection: duckdb.DuckDBPyConnection, rows: str, policy: Policy) -> 
 
 
 def _overlapping(rows: pd.DataFrame) -> pd.DataFrame:
-    """Which rows overlap one already taken: of each instance and source, the longest periods are taken first."""
-    group = rows.groupby(["instance", "counter"], sort=False).ngroup().to_numpy()
-    starts, days = rows["start"].to_numpy(), rows["day"].to_numpy()
+    """Which rows overlap one already taken: of each instance and source, the longest periods are taken first.
+
+    Events lie beside each other; an event within a period of its own source is already in that period.
+    """
+    starts, days, is_event = (rows[name].to_numpy() for name in ("start", "day", "is_event"))
     is_out = np.zeros(len(rows), dtype=bool)
-    edges = np.flatnonzero(np.diff(group, prepend=-1, append=-1)) if len(rows) else np.array([0])
+    edges = np.flatnonzero(np.diff(rows["family"].to_numpy(), prepend=-1, append=-1))
     for first, last in zip(edges[:-1], edges[1:], strict=True):
-        taken_starts, taken_days = starts[:0], days[:0]
+        taken: list[int] = []
         for place in range(first, last):
-            if np.any((taken_starts <= days[place]) & (taken_days >= starts[place])):
-                is_out[place] = True
-            else:
-                taken_starts, taken_days = np.append(taken_starts, starts[place]), np.append(taken_days, days[place])
-    return pd.DataFrame(
-        {"instance": rows["instance"][is_out].astype("int64"), "ordinal": rows["ordinal"][is_out].astype("int64")}
-    )
+            before = np.array(taken, dtype=int)
+            meets = (starts[before] <= days[place]) & (days[before] >= starts[place])
+            is_out[place] = bool(np.any(meets & ~(is_event[before] & is_event[place])))
+            if not is_out[place]:
+                taken.append(place)
+    return rows.loc[is_out, ["instance", "ordinal"]].astype("int64")
 
 
 def flowing(connection: duckdb.DuckDBPyConnection) -> None:

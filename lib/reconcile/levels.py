@@ -100,16 +100,19 @@ from frequent group by series, phase_key, on_day;
 ESTIMATES = """
 create temp table levels as
 with heard as (
-    select speaking.*, bests.best, coalesce(is_vague and bests.best between lower and upper, false) as adds_nothing
+    select speaking.*, bests.best, coalesce(is_vague and bests.best between lower and upper, false) as adds_nothing,
+        day = max(day) over (partition by series, phase_key, on_day) as is_newest
     from speaking left join bests using (series, phase_key, on_day) where speaks
 ),
 ends as (
-    select series, phase_key, on_day, any_value(best) as best, min(lower) as lowest, min(coalesce(upper, reach)) as least_top,
-        max(coalesce(upper, reach)) as highest, bool_or(upper is null) as open, count(*) as speaking,
-        max(day) as newest, max(greatest(fresh, wider)) filter (day = newest_day) as fresh_for,
-        max(day + case when in_edition or date_precision = 'year' then {carry_days_year} else {carry_days} end) as carried
-    from (select *, max(day) over (partition by series, phase_key, on_day) as newest_day from heard where not adds_nothing)
-    group by series, phase_key, on_day
+    select series, phase_key, on_day, any_value(best) as best, min(lower) filter (not adds_nothing) as lowest,
+        min(coalesce(upper, reach)) filter (not adds_nothing) as least_top,
+        max(coalesce(upper, reach)) filter (not adds_nothing) as highest,
+        bool_or(upper is null) filter (not adds_nothing) as open, count(*) as speaking, max(day) as newest,
+        max(greatest(fresh, wider)) filter (is_newest) as fresh_for,
+        max(day + case when in_edition or date_precision = 'year' then {carry_days_year} else {carry_days} end)
+            filter (is_newest) as carried
+    from heard group by series, phase_key, on_day
 )
 select series, phase_key, on_day as day,
     case when lowest is not null then least(lowest, least_top, best) end as low, best,

@@ -24,6 +24,12 @@ from (
 ) group by node
 """
 
+FLOW_DAYS = """
+create temp table flow_asked as
+select distinct tree, case when event <> '' then start else day end as day
+from placed join paths using (series) where counting = 'flow' and is_known
+"""
+
 NODES = """
 with children as (
     select parent as node, count(*) as of_parts from nodes where depth <= 4 and parent is not null group by parent
@@ -32,9 +38,10 @@ first_phase as (select tree, country, rank, min(phase) as phase from phase_group
 found as (
     select node, rank, on_day as day, low, best, high, open, speaking, oldest, newest, carried, parts from resolved
     union all
-    select thing, 1, asked.day, low, best, high, open, speaking, null, running.newest, null, null
-    from (select distinct thing, nodes.tree from running join nodes on nodes.node = running.thing)
-    join flow_asked as asked using (tree) asof join running using (thing) where asked.day >= running.day
+    select running.thing, 1, asked.day, low, best, high, open, speaking, null, running.newest, null, null
+    from (select distinct thing, nodes.tree, flow_asked.day from running join nodes on nodes.node = running.thing
+        join flow_asked using (tree)) as asked
+    asof join running on asked.thing = running.thing and asked.day >= running.day
 )
 select crisis, nodes.country, admin1_key, admin2_key, place_key,
     case when admin1_key = '' then '' else coalesce(names.admin1, '') end as admin1,
@@ -83,7 +90,7 @@ def with_parts(
         whole_flows.decided(connection, policy, asked)
         connection.execute(NAMED)
         if asked is None:
-            connection.execute("create temp table flow_asked as select distinct tree, on_day as day from occasions")
+            connection.execute(FLOW_DAYS)
         else:
             connection.register("given_days", asked)
             connection.execute("create temp table flow_asked as select tree, day from trees cross join given_days")

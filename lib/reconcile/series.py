@@ -20,7 +20,7 @@ select series.series, statements.* from statements join series using ({KEYS});
 ANCHORS = """
 create temp table anchors as
 with recursive starts as (
-    select distinct series, start from placed where counting = 'cumulative' and has_start and is_eligible
+    select distinct series, start from placed where counting = 'cumulative' and has_start and is_known
 ),
 anchor as (
     select series, min(start) as phase from starts group by series
@@ -48,23 +48,22 @@ from found left join first using (series);
 EDITIONS = """
 create temp table expiries as
 with stocks as (
-    select *, case when admin1_key = '' and place_key = '' then 0 when place_key = '' then 1 else 2 end as level
-    from phased where counting = 'stock' and is_eligible
+    select * from phased where counting = 'stock' and is_eligible
 ),
 edition as (
-    select document_id, crisis, speaker, metric, unit, "group", level, day,
+    select document_id, crisis, speaker, metric, unit, "group", day,
         case when count(distinct country) = 1 then min(country) else '' end as reach_of
-    from stocks group by document_id, crisis, speaker, metric, unit, "group", level, day
+    from stocks group by document_id, crisis, speaker, metric, unit, "group", day
     having count(distinct series) >= 5
 ),
-days as (select distinct crisis, speaker, metric, unit, "group", level, reach_of, day from edition),
+days as (select distinct crisis, speaker, metric, unit, "group", reach_of, day from edition),
 following as (
-    select *, lead(day) over (partition by crisis, speaker, metric, unit, "group", level, reach_of order by day) as next_day
+    select *, lead(day) over (partition by crisis, speaker, metric, unit, "group", reach_of order by day) as next_day
     from days
 )
 select stocks.ordinal, following.next_day
-from stocks join edition using (document_id, crisis, speaker, metric, unit, "group", level, day)
-join following using (crisis, speaker, metric, unit, "group", level, reach_of, day);
+from stocks join edition using (document_id, crisis, speaker, metric, unit, "group", day)
+join following using (crisis, speaker, metric, unit, "group", reach_of, day);
 """
 
 LATEST = """
@@ -73,7 +72,7 @@ with eligible as (select * from phased where is_eligible and counting <> 'flow')
 select *,
     qualifier <> 'exact' and value is not null and bool_or(qualifier = 'exact') over (
         partition by series, phase_key, speaker, day, value) as is_repeat,
-    counting = 'cumulative' and reach = 0 and coalesce(max(reach) over (
+    counting = 'cumulative' and amount = 0 and coalesce(max(amount) over (
         partition by series, phase_key, speaker order by day, published, amount, observation_id
         rows between unbounded preceding and 1 preceding), 0) > 0 as is_zero
 from eligible;

@@ -24,7 +24,7 @@ FOREVER = 10_000_000
 STATEMENTS = """
 create temp table statements as
 with stated as (
-    select *, qualifier in {floors} as is_floor, qualifier in {ceilings} as is_ceiling, qualifier = 'vague' as is_vague,
+    select * replace (case when qualifier = 'vague' then null else value end as value), qualifier in {floors} as is_floor, qualifier in {ceilings} as is_ceiling, qualifier = 'vague' as is_vague,
         coalesce(low, phrase_low) as low_said, coalesce(high, phrase_high) as high_said
     from observations
 ),
@@ -42,8 +42,8 @@ ended as (
 )
 select * exclude (low, high, phrase_low, phrase_high, low_said, high_said),
     coalesce(greatest(value, high_said), lower) as reach,
-    case when is_ceiling and low_said is null then null else coalesce(value, low_said, high_said) end as states,
-    case when is_ceiling or is_vague then null else value end as counted,
+    case when is_ceiling then low_said else coalesce(value, low_said, high_said) end as states,
+    case when is_ceiling then null else value end as counted,
     coalesce(value, high_said, low_said, 0) as amount,
     case when counting = 'stock' then {stock_days} when status = 'confirmed' then {forever} else {total_days} end as fresh,
     case date_precision {wider} else 0 end as wider,
@@ -66,25 +66,28 @@ def prepared(observations: pd.DataFrame) -> pd.DataFrame:
     source, publisher = observations["source"], observations["publisher"]
     named = source.str.strip() != ""
     spoken = sources.speaker(source.where(named, publisher))
+    dataset = sources.speaker(publisher.where(publisher != "", source))
     frame = observations[TEXT + ["value", "low", "high"]].reset_index(drop=True)
     for level in ("admin1", "admin2", "place"):
         frame[f"{level}_key"] = placed[f"{level}_key"].to_numpy()
     low, high = _vague_ends(observations)
     published = _days(observations["published_on"].fillna(observations["period_end"]))
     end = pd.Series(_days(observations["period_end"])).clip(upper=published)
-    start = pd.Series(_days(observations["period_start"].fillna(observations["period_end"]))).clip(upper=end)
+    start = pd.Series(_days(observations["period_start"].fillna(observations["period_end"])))
+    is_flow = (observations["counting"] == "flow").to_numpy()
     return frame.assign(
         ordinal=range(len(frame)),
         phrase_low=low,
         phrase_high=high,
         speaker=spoken.to_numpy(),
+        dataset=dataset.to_numpy(),
         named=named.to_numpy(),
         published=published,
         day=end,
-        start=start,
+        start=start.where(~is_flow, start.clip(upper=end)),
         has_start=observations["period_start"].notna().to_numpy(),
         strength=observations["status"].map(STRENGTH).fillna(0).astype("int64").to_numpy(),
-        event=_event_keys(observations),
+        event=_event_keys(observations, dataset),
         recorded=_recorded(observations),
         state=observations["state"].to_numpy() if "state" in observations else "accepted",
     )
@@ -108,13 +111,12 @@ def _recorded(observations: pd.DataFrame) -> pd.Series:
     return pd.Series(observations["recorded_at"].astype("int64").to_numpy())
 
 
-def _event_keys(observations: pd.DataFrame) -> pd.Series:
+def _event_keys(observations: pd.DataFrame, dataset: pd.Series) -> pd.Series:
     """Publisher and event id, for rows of a dataset of events; an id in scientific notation names only its own row."""
     event = observations["event_id"].str.strip()
     is_event = (event != "") & (observations["counting"] == "flow")
     damaged = event.str.fullmatch(r"\d+(?:[.,]\d+)?[eE]\+?\d+")
-    publisher = observations["publisher"].where(observations["publisher"] != "", observations["source"])
-    key = publisher.str.cat(event.mask(damaged, observations["observation_id"]), sep="\x1f")
+    key = dataset.str.cat(event.mask(damaged, observations["observation_id"]), sep="\x1f")
     return key.where(is_event, "").reset_index(drop=True)
 
 

@@ -56,9 +56,14 @@ anchor as (
         and starts.phase_key > anchor.phase + 7
     group by starts.tree, starts.country, anchor.phase
 ),
+heard as (select distinct tree, country, phase_key from phased join paths using (series, country) where is_eligible),
 ranked as (
-    select tree, country, phase, row_number() over (partition by tree, country order by phase) as rank
-    from (select distinct * from anchor)
+    select tree, country, phase, row_number() over (partition by tree, country order by is_heard desc, phase) as rank
+    from (
+        select anchor.tree, anchor.country, anchor.phase, bool_or(heard.phase_key is not null) as is_heard
+        from anchor left join heard on heard.tree = anchor.tree and heard.country = anchor.country
+            and heard.phase_key between anchor.phase and anchor.phase + 7
+        group by anchor.tree, anchor.country, anchor.phase)
 ),
 found as (
     select distinct tree, country, phase_key from phased join paths using (series, country) where counting <> 'flow'
@@ -69,12 +74,12 @@ from found asof left join ranked
 """
 
 
-def grown(connection: duckdb.DuckDBPyConnection, overlaps: pd.DataFrame) -> None:
+def grown(connection: duckdb.DuckDBPyConnection, overlaps: frozenset[tuple[str, str]]) -> None:
     """Make `trees`, `nodes` (with parents and depths), `node_of` (of each series), `phase_groups` and `nested`.
 
     Args:
         connection: Holds `series` and `phased`.
-        overlaps: One row per province that counters put into another: country, part, whole (codes).
+        overlaps: Pairs of part and whole: provinces that counters put into one another, by code.
     """
     filled = [f"{name} <> ''" for name in LEVELS]
     depth = "case " + " ".join(f"when {test} then {at}" for at, test in reversed(list(enumerate(filled, 1)))) + " else 0 end"
@@ -88,8 +93,9 @@ def grown(connection: duckdb.DuckDBPyConnection, overlaps: pd.DataFrame) -> None
         )
     )
     connection.execute(PHASE_GROUPS)
-    connection.register("overlapping_places", overlaps)
-    connection.execute("create temp table nested as select distinct country, part, whole from overlapping_places")
+    pairs = pd.DataFrame(sorted(overlaps), columns=["part", "whole"], dtype="str")
+    connection.register("overlapping_places", pairs)
+    connection.execute("create temp table nested as select part, whole from overlapping_places")
     connection.unregister("overlapping_places")
 
 

@@ -43,13 +43,11 @@ from (select distinct tree, component, {on_day} as on_day from tree_components {
 NODE_ROWS = """
 create temp table lifted as
 with recursive climbed as (
-    select ordinal, component, node from tree_components where event <> ''
-    union
-    select ordinal, component, nodes.parent from climbed join nodes using (node) where nodes.parent_depth >= 1
-),
-stated as (select distinct component, node from tree_components where event = '')
-select climbed.ordinal, climbed.node from climbed join stated using (component, node)
-anti join (select ordinal, node from tree_components) using (ordinal, node);
+    select ordinal, node, false as is_above from tree_rows where event <> ''
+    union all
+    select ordinal, nodes.parent, true from climbed join nodes using (node) where nodes.parent_depth >= 1
+)
+select ordinal, node from climbed where is_above;
 
 create temp table parents as
 select distinct parent as node from nodes where depth <= 4 and parent is not null;
@@ -67,7 +65,7 @@ from (select distinct homes.node, occasions.occasion, homes.is_remainder
 
 create temp table node_rows as
 select node_instances.instance, tree_rows.ordinal, counter, start, tree_rows.day, lower, upper, reach, counted, strength,
-    tree_rows.event <> '' as is_event
+    tree_rows.event <> '' as is_event, published, amount, observation_id
 from node_instances join occasions using (occasion) join homes using (node, is_remainder)
 join tree_rows using (ordinal) join tree_components on tree_components.ordinal = homes.ordinal
     and tree_components.component = occasions.component and tree_components.tree = occasions.tree
@@ -76,10 +74,8 @@ where tree_rows.day <= occasions.on_day;
 
 OWN = """
 create or replace temp table spans as
-with kinds as (select instance, stretch, bool_or(not is_event) as has_counts from stretched group by instance, stretch)
 select node, occasion, start, day, low, best, high, open, speaking, 0 as parts, instance, stretch
-from pieces join kinds using (instance, stretch) join node_instances using (instance)
-where not is_remainder and (has_counts or node not in (select node from parents));
+from pieces join node_instances using (instance) where not is_remainder;
 
 create temp table remainders as
 select node as parent, occasion, start, day, low, best, high, open, speaking, instance, stretch
@@ -90,13 +86,14 @@ CONTEST = """
 create or replace temp table spans as
 with entering as (
     select node, occasion, start, day, low, best, high, open, speaking, parts, instance, stretch, true as is_own, node as child,
-        '' as bundle
+        '' as bundle, true as is_outer
     from spans {but_root}
     union all
     select {parent}, occasion, start, day, low, best, high, open, speaking, 1, instance, stretch, false, nodes.node,
-        case when nodes.depth = 2 then coalesce(nested.whole, nodes.admin1_key) else nodes.node::varchar end
+        case when nodes.depth = 2 then coalesce(nested.whole, nodes.admin1_key) else nodes.node::varchar end,
+        nested.whole is null
     from spans join nodes using (node)
-    left join nested on nodes.depth = 2 and nested.country = nodes.country and nested.part = nodes.admin1_key
+    left join nested on nodes.depth = 2 and nested.part = nodes.admin1_key
     where {which}
     {remainders}
 ),
@@ -120,7 +117,7 @@ weighed as (
 ),
 heaviest as (
     select *, first_value(child) over (
-        partition by node, occasion, cluster, bundle, is_own order by weight desc, child) as counted_child
+        partition by node, occasion, cluster, bundle, is_own order by weight desc, is_outer desc, child) as counted_child
     from weighed
 )
 select node, occasion, start, day, low, best, high, open, speaking, parts, instance, stretch from heaviest
@@ -129,7 +126,7 @@ where is_own = own_wins and (is_own or bundle = '' or child = counted_child);
 
 REMAINDERS = """union all
     select remainders.parent, occasion, start, day, low, best, high, open, speaking, 1, instance, stretch, false,
-        -remainders.parent, ''
+        -remainders.parent, '', true
     from remainders join nodes on nodes.node = remainders.parent where nodes.depth = {parent}"""
 
 SUMMED = """

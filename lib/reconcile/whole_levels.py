@@ -12,13 +12,13 @@ ROOT_SUM = 7
 
 ASKED = """
 create temp table asked_days as
-with changes as (select tree, day from days join paths using (series))
-select distinct tree, day from changes
+select distinct tree, rank, day
+from days join paths using (series) join phase_groups using (tree, country, phase_key)
 """
 
 GIVEN = """
 create temp table asked_days as
-select tree, day from trees cross join given_days where counting <> 'flow'
+select distinct tree, rank, day from phase_groups cross join given_days
 """
 
 OWN = """
@@ -28,16 +28,17 @@ with moments as (
     from days left join levels using (series, phase_key, day)
 ),
 asked as (
-    select paths.series, phase_key, asked_days.day as on_day
-    from (select distinct series, phase_key from moments) join paths using (series) join asked_days using (tree)
+    select paths.series, phase_key, rank, asked_days.day as on_day
+    from (select distinct series, phase_key from moments) join paths using (series)
+    join phase_groups using (tree, country, phase_key) join asked_days using (tree, rank)
 ),
 then_known as (
-    select asked.series, asked.phase_key, asked.on_day, moments.* exclude (series, phase_key, day)
+    select asked.series, asked.rank, asked.on_day, moments.* exclude (series, phase_key, day)
     from asked asof join moments on asked.series = moments.series and asked.phase_key = moments.phase_key
         and asked.on_day >= moments.day
 )
 select node, rank, on_day, low, best, high, open, speaking, newest, newest as oldest, fresh_for, carried, 0 as parts, 0 as won
-from then_known join node_of using (series) join paths using (series) join phase_groups using (tree, country, phase_key)
+from then_known join node_of using (series)
 where speaking is not null;
 """
 
@@ -45,9 +46,10 @@ ENTERING = """
 create or replace temp table entering_{won} as
 with child as (
     select nodes.parent, nodes.node, resolved.* exclude (node),
-        coalesce(nested.whole, nodes.admin1_key) as bundle, nodes.depth, trees.counting
+        coalesce(nested.whole, nodes.admin1_key) as bundle,
+        nested.whole is null as is_outer, nodes.depth, trees.counting
     from resolved join nodes using (node) join trees using (tree)
-    left join nested on nodes.depth = 2 and nested.country = nodes.country and nested.part = nodes.admin1_key
+    left join nested on nodes.depth = 2 and nested.part = nodes.admin1_key
     where {which}
 ),
 carried_on as (
@@ -58,7 +60,7 @@ entered as (
     select * from carried_on where counting <> 'stock' or carried >= until
     qualify depth <> 2 or row_number() over (
         partition by parent, rank, on_day, bundle, depth
-        order by coalesce(best, high, low) desc, node) = 1
+        order by coalesce(best, high, low) desc, is_outer desc) = 1
 )
 select * from entered;
 """
@@ -79,7 +81,7 @@ with won as (
         coalesce(own.on_day, sums.on_day) as on_day, own as o, sums as s,
         case when sums.node is null then true when own.node is null then false
             when counting = 'stock' then own.newest >= sums.newest - own.fresh_for
-            else coalesce(sums.low <= coalesce(own.best, own.high), true) end as is_own
+            else coalesce(sums.low <= own.best, true) end as is_own
     from (select * from resolved) as own full join sums on own.node = sums.node and own.rank = sums.rank
         and own.on_day = sums.on_day
     join nodes on nodes.node = coalesce(own.node, sums.node) join trees using (tree)

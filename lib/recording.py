@@ -1,0 +1,80 @@
+"""From a read file to a batch in the ledger: recorded once, undone as one."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+import pandas as pd
+
+from lib.documents import Document
+from lib.ledger import Ledger
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What recording a file did.
+
+    Attributes:
+        batch_id: What undoes it as one.
+        added: How many reported figures were recorded; 0 where the batch stood already.
+        known: How many of them the ledger held before, from this or another document.
+    """
+
+    batch_id: str
+    added: int
+    known: int
+
+    @property
+    def new(self) -> int:
+        """How many the ledger had not held in any document."""
+        return self.added - self.known
+
+
+def batch_id(document: Document, answers: Mapping[str, str]) -> str:
+    """The id of what a document adds: the document's own, and the answers given to its questions.
+
+    Args:
+        document: The file as served.
+        answers: What was answered, by question; the same answers in another order are the same batch.
+
+    Returns:
+        64 hexadecimal digits; without answers, the document's id.
+    """
+    if not answers:
+        return document.id
+    told = json.dumps(dict(sorted(answers.items())), ensure_ascii=False)
+    return sha256(f"{document.id}\x1f{told}".encode()).hexdigest()
+
+
+def record(
+    ledger: Ledger, document: Document, observations: pd.DataFrame, *, answers: Mapping[str, str], by: str
+) -> Recorded:
+    """Record what a file states, unless the same file with the same answers stands already.
+
+    Args:
+        ledger: Where to.
+        document: The file as served.
+        observations: The tidy table of its good rows.
+        answers: What was answered to its questions, the crisis and the day of publication among them.
+        by: Who records.
+
+    Returns:
+        What was added.
+
+    Raises:
+        UserError: The ledger cannot be written.
+    """
+    batch = batch_id(document, answers)
+    known = known_already(ledger, observations)
+    added = ledger.record(document, observations, batch_id=batch, by=by)
+    return Recorded(batch, added, min(known, added))
+
+
+def known_already(ledger: Ledger, observations: pd.DataFrame) -> int:
+    """How many of these the ledger holds already and did not retract, whatever document stated them."""
+    held = [
+        ledger.observations(crisis, columns=["observation_id", "state"]) for crisis in observations["crisis"].unique()
+    ]
+    ids = [rows.loc[rows["state"] != "retracted", "observation_id"] for rows in held]
+    return int(observations["observation_id"].isin(pd.concat(ids)).sum()) if ids else 0
