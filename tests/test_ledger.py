@@ -317,16 +317,16 @@ def test_with_the_clock_set_back_the_last_word_still_holds(ledger: Ledger, monke
             return datetime.now(tz or UTC) - timedelta(days=1)
 
     recorded(ledger, "a", observed(117))
+    recorded(ledger, "b", observed(118))
+    ledger.retract("b", by="Ada")
     _decided("rejected")(ledger)
-    ledger.retract("a", by="Ada")
     monkeypatch.setattr(ledger_module, "datetime", Yesterday)
     monkeypatch.setattr(decisions_module, "datetime", Yesterday)
-    assert recorded(ledger, "a", observed(117)) == 1
-    assert states(ledger) == {117: "rejected"}
+    assert recorded(ledger, "b", observed(118)) == 1
     _decided("accepted")(ledger)
-    assert states(ledger) == {117: "accepted"}
-    ledger.retract("a", by="Ada")
-    assert states(ledger) == {117: "retracted"}
+    assert states(ledger) == {117: "accepted", 118: "accepted"}
+    ledger.retract("b", by="Ada")
+    assert states(ledger) == {117: "accepted", 118: "retracted"}
 
 
 @pytest.mark.parametrize(
