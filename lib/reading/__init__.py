@@ -11,6 +11,7 @@ import pandas as pd
 from lib import loaders, tables
 from lib.errors import UserError
 from lib.loaders import Draft
+from lib.loaders.common import events
 from lib.reading import amounts, cells, counting, days, metrics, places
 from lib.reading.account import Account
 from lib.reading.checked import validated
@@ -120,6 +121,8 @@ def concluded(
     rows = amounts.read(rows, account)
     rows = days.read(rows, account, (*table.above, *book.text), published_on)
     rows = places.read(rows, account, asks_country=draft.asks_country)
+    ids = events.damaged(cells.column(rows, "event_id"))
+    account.notes += [ids] if ids else []
     needs_crisis = bool((cells.column(rows, "crisis") == "").any())
     needs_published = published_on is None and bool((cells.column(rows, "published_on") == "").any())
     rows = counting.decided(rows, account)

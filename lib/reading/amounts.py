@@ -16,6 +16,7 @@ FIXES = {
     "negative": "Correct the number: a count of people is 0 or more.",
     "missing_value": "Add the number that was reported, or remove the line.",
 }
+UNSTATED = ("missing_value", "is no number", FIXES["missing_value"])
 PARTS = [field.name for field in fields(numbers.Amount)]
 
 
@@ -38,13 +39,11 @@ def read(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
         account.notes.append(
             f"{hidden} cells are * : small counts that the publisher hides. They state nothing, and are not 0."
         )
-    words = (cells.column(clean, "qualifier") == "vague").to_numpy()
-    missing = (
-        ~words
-        & ~bad
-        & np.logical_and.reduce([(cells.column(clean, name) == "").to_numpy() for name in ("value", "low", "high")])
-    )
-    account.refuse(rows, missing, "value", lambda cell: ("missing_value", "is no number", FIXES["missing_value"]))
+    vague = (cells.column(clean, "qualifier") == "vague").to_numpy()
+    blank = [(cells.column(clean, name) == "").to_numpy() for name in ("value", "low", "high")]
+    missing = ~vague & ~bad & np.logical_and.reduce(blank)
+    unstated = missing & ~np.isin(rows.index.to_numpy(), rows.index.to_numpy()[~missing])
+    account.refuse(rows, unstated & ~rows.index.duplicated(), "value", lambda cell: UNSTATED)
     return clean[~(bad | missing)]
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from lib import dates
-from lib.loaders.common.draft import is_blank
+from lib.loaders.common.periods import joined
 from lib.reading.account import Account, Words
 from lib.reading.cells import blank, column, mapped
 
@@ -64,16 +64,8 @@ def read(rows: pd.DataFrame, account: Account, text: tuple[str, ...], published_
 
 
 def from_parts(rows: pd.DataFrame) -> pd.Series:
-    """One cell from `year`, `month` and `day`: a month or day that is 0 or blank is unknown."""
-    year, month, day = (column(rows, name).str.strip().str.removesuffix(".0") for name in ("year", "month", "day"))
-    unknown_month = is_blank(month) | month.isin(["0", "00", "99", "-9", "-99", "unknown", "Unknown"]).to_numpy()
-    unknown_day = is_blank(day) | day.isin(["0", "00", "99", "-9", "-99", "unknown", "Unknown"]).to_numpy()
-    words = month.str.contains(r"[^\W\d]", regex=True).to_numpy() & ~unknown_month
-    whole = year + "-" + month.str.zfill(2)
-    whole = whole.where(~words, month + " " + year)
-    full = (whole + "-" + day.str.zfill(2)).where(~words, day + " " + month + " " + year)
-    parts = full.where(~unknown_day, whole).where(~unknown_month, year)
-    return parts.where(year.str.strip() != "", "")
+    """One cell from `year`, `month` and `day`."""
+    return joined(*(column(rows, name) for name in ("year", "month", "day")))
 
 
 def ordered(rows: pd.DataFrame, names: list[str], account: Account) -> dict[str, dates.Order]:
@@ -103,9 +95,9 @@ def periods(rows: pd.DataFrame, name: str, how: dates.Order, account: Account, b
         read = dates.parse(cell, how, today=account.today, epoch=account.epoch)
         if isinstance(read, dates.Span):
             return printed(read)
-        if read.kind != "missing_value" and not may_come(name, read):
+        if read.kind != "missing_value":
             faults[cell] = read
-        return cell.strip() if may_come(name, read) else ""
+        return ""
 
     clean = mapped(rows[name], word)
     if faults:
@@ -119,11 +111,6 @@ def periods(rows: pd.DataFrame, name: str, how: dates.Order, account: Account, b
         )
         bad |= at_fault
     return clean
-
-
-def may_come(name: str, read: dates.Refusal) -> bool:
-    """Whether a day in the future is left to `validate`, which lets forecasts stand."""
-    return False
 
 
 def fault(refusal: dates.Refusal, year: str, header: str) -> Words:

@@ -7,7 +7,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from lib.loaders.common.countries import country, is_sea
+from lib.loaders.common.countries import country, is_elsewhere
 from lib.loaders.common.draft import is_blank
 from lib.numbers.words import folded
 from lib.reading import cells
@@ -46,13 +46,13 @@ def asked(account: Account) -> str:
 
 
 def in_countries(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
-    """Rows with the country's code: by its name, else by its code; a sea leaves it empty and becomes the place."""
+    """Rows with the country's code: by its name, else by its code; a sea, or a state that is no more, leaves it empty and becomes the place."""
     names, codes = cells.column(rows, "country"), cells.column(rows, "country_code")
     by_name, by_code = cells.mapped(names, country), cells.mapped(codes, country)
     found = by_name.where(by_name != "", by_code)
-    at_sea = cells.mapped(names, lambda cell: "sea" if is_sea(cell) else "") == "sea"
+    elsewhere = cells.mapped(names, lambda cell: "yes" if is_elsewhere(cell) else "") == "yes"
     stated = ~nothing(names) | ~nothing(codes)
-    unknown = stated & (found == "").to_numpy() & ~at_sea.to_numpy()
+    unknown = stated & (found == "").to_numpy() & ~elsewhere.to_numpy()
     column = "country" if "country" in rows else "country_code"
     account.refuse(
         rows,
@@ -65,11 +65,11 @@ def in_countries(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
         ),
     )
     rows = rows.assign(country=found).drop(columns="country_code", errors="ignore")
-    if at_sea.any():
+    if elsewhere.any():
         place, note = cells.column(rows, "place"), cells.column(rows, "note")
         rows = rows.assign(
-            place=place.mask(at_sea & (place == ""), names),
-            note=note.mask(at_sea & (place != ""), (note + " " + names).str.strip()),
+            place=place.mask(elsewhere & (place == ""), names),
+            note=note.mask(elsewhere & (place != ""), (note + " " + names).str.strip()),
         )
     return rows[~unknown]
 
@@ -112,7 +112,9 @@ def points(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
         name: digits(column, numbers, bad | blank)
         for name, column, numbers in zip(("latitude", "longitude"), printed, (latitude, longitude), strict=True)
     }
-    return rows.assign(**clean)
+    precision = cells.column(rows, "place_precision")
+    drawn = (clean["latitude"] != "") & (precision.str.strip() == "")
+    return rows.assign(**clean, place_precision=precision.mask(drawn, "point"))
 
 
 def digits(printed: pd.Series, numbers: np.ndarray, gone: np.ndarray) -> pd.Series:

@@ -1,0 +1,48 @@
+"""IOM Missing Migrants Project: people who died or went missing on the way, one row per incident.
+
+https://missingmigrants.iom.int/downloads (CC BY 4.0). Dead and missing are read, their total is not. The number of missing
+is a minimum. Blank is unknown. The date is that of the report. Most places lie at sea, and old files have no country.
+"""
+
+from lib.loaders.common.draft import Draft, Measure, melted, taken
+from lib.tables import Table
+
+DEAD = ("number dead", "number of dead", "number_dead", "no. dead")
+MISSING = ("minimum estimated number of missing", "number missing", "number_missing", "no. missing")
+COLUMNS = {
+    "event_id": ["web id", "web_id", "main id", "incident id", "main_id", "incident_id"],
+    "date": ["incident date", "incident_date", "reported date", "reported_date"],
+    "country": ["country of incident", "country_of_incident"],
+    "place": ["location description", "location of incident", "location of death", "location_description", "location"],
+    "coordinates": ["location coordinates", "location_coordinates", "coordinates", "location_coodinates"],
+    "latitude": ["latitude"],
+    "longitude": ["longitude"],
+    "source": ["information source", "information_source"],
+    "url": ["url"],
+    "note": ["cause of death", "cause_of_death"],
+}
+
+
+def columns(table: Table) -> dict[str, str]:
+    """The table's key for each of our names: the first that it has."""
+    found = {name: next((key for key in keys if key in table.keys), "") for name, keys in COLUMNS.items()}
+    return {name: key for name, key in found.items() if key}
+
+
+def recognises(table: Table) -> float:
+    """How surely these are the project's incidents, from 0 to 1."""
+    found = columns(table)
+    return 1.0 if table.keys & set(DEAD) and table.keys & set(MISSING) and {"event_id", "date"} <= set(found) else 0.0
+
+
+def read(table: Table) -> Draft:
+    """`killed`, and `missing` as `at_least`, each counted as `flow`, one event per line."""
+    measures = [Measure(key, "killed", "flow") for key in DEAD if key in table.keys]
+    measures += [
+        Measure(key, "missing", "flow", others=(("qualifier", "at_least"),)) for key in MISSING if key in table.keys
+    ]
+    found = columns(table)
+    rows = melted(table, taken(table, found), measures)
+    rows["qualifier"] = rows["qualifier"].fillna("").astype("str")
+    headers = {name: table.headers[key] for name, key in found.items()}
+    return Draft(rows, publisher="IOM Missing Migrants Project", headers=headers, asks_country=False)
