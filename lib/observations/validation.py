@@ -36,16 +36,16 @@ def validate(
     """
     faults = Faults(table)
     at = pd.RangeIndex(len(table))
-    read = pd.DataFrame({name: _read(table, name, faults) for name in READ}, index=at)
+    rows = pd.DataFrame({name: _read(table, name, faults) for name in READ}, index=at)
     days = {name: _periods(table, name, faults) for name in DAYS}
-    rows = completed(_seas_as_places(table, read), days, published_on)
+    rows = completed(_seas_as_places(table, rows), days, published_on)
     checks.check_numbers(rows, faults)
     checks.check_days(rows, days, faults, today or date.today())
     rows = checks.points(rows, faults)
     good = np.flatnonzero(~faults.refused)
-    observations, likeness = _tidy(rows, table.index, good)
-    repeats = checks.note_repeats(first_equals(observations, likeness), good, faults)
-    return (observations[~repeats] if repeats.any() else observations), faults.problems()
+    rows, likeness = _tidy(rows, table.index, good)
+    repeats = checks.note_repeats(first_equals(rows, likeness), good, faults)
+    return (rows[~repeats] if repeats.any() else rows), faults.problems()
 
 
 def _read(table: pd.DataFrame, name: str, faults: Faults) -> pd.Series:
