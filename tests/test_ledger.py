@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from deltalake import DeltaTable, write_deltalake
 
 from lib.errors import UserError
 from lib.ledger import Conflict, Ledger, Wish
@@ -352,6 +353,12 @@ def test_with_the_clock_set_back_the_last_word_still_holds(ledger: Ledger, monke
             id="a finding of another crisis, as the caller says",
         ),
         pytest.param(lambda ledger: ledger.compact(), False, id="compaction"),
+        pytest.param(lambda ledger: _stored(ledger).optimize.compact(), False, id="compaction by another program"),
+        pytest.param(
+            lambda ledger: write_deltalake(_stored(ledger), _stored(ledger).to_pyarrow_table(), mode="append"),
+            True,
+            id="rows that another program wrote may touch every crisis",
+        ),
     ],
 )
 def test_only_what_concerns_a_crisis_changes_its_key(ledger: Ledger, step: Step, is_touched: bool) -> None:
@@ -361,6 +368,10 @@ def test_only_what_concerns_a_crisis_changes_its_key(ledger: Ledger, step: Step,
     assert ledger.touched("Osh 2010") == key
     step(ledger)
     assert (ledger.touched("Osh 2010") != key) == is_touched
+
+
+def _stored(ledger: Ledger) -> DeltaTable:
+    return DeltaTable(f"{ledger.address}/observations")
 
 
 def test_batches_say_who_added_what(ledger: Ledger) -> None:
