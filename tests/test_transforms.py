@@ -81,8 +81,8 @@ def test_a_card_says_the_number_its_hedges_its_source_and_its_change() -> None:
     assert (card.source, card.when, card.change) == ("Kyrgyzstan Health Ministry", "20 July 2010", "+23 since 12 July")
     assert card.title == "Killed: 335 by 20 July 2010, as Kyrgyzstan's Health Ministry says; perhaps 1,000 or more"
     assert card.sentence == (
-        "335 people were killed by 20 July 2010, according to Kyrgyzstan's Health Ministry; humanitarian agencies spoke "
-        "of over 1,000 (21 June). http://localhost/?x"
+        "335 people were killed by 20 July 2010, according to Kyrgyzstan's Health Ministry; humanitarian agencies "
+        "spoke of over 1,000 (21 June). http://localhost/?x"
     )
 
 

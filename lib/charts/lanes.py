@@ -1,4 +1,4 @@
-"""A lane for each source below a timeline: its own statements on the same axis, its name and its last word above them."""
+"""A lane for each source below a timeline: its statements on the same axis, its name and last word above."""
 
 from collections.abc import Mapping
 
@@ -18,7 +18,7 @@ def ranked(drawn: pd.DataFrame) -> list[str]:
     said = drawn["speaker"].value_counts()
     names = sorted((name for name in said.index if name), key=lambda name: (-said[name], name))
     alone = names if len(names) <= MOST + 1 and len(names) == len(said) else names[:MOST]
-    return alone + [OTHERS] if len(alone) < len(said) else alone
+    return [*alone, OTHERS] if len(alone) < len(said) else alone
 
 
 def draw(chart: go.Figure, drawn: pd.DataFrame, rows: list[str], hues: Mapping[str, str], *, ground: Ground) -> None:

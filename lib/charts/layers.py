@@ -177,7 +177,8 @@ def flow_bars(chart: go.Figure, flows: pd.DataFrame, *, metric: str, mode: str) 
             },
         },
         error_y={
-            "type": "data", "array": _bars(high - tall), "symmetric": False, "arrayminus": _bars(tall - low), "color": GROUNDS[mode].ink, "thickness": 1.2, "width": 3,
+            "type": "data", "array": _bars(high - tall), "symmetric": False, "arrayminus": _bars(tall - low),
+            "color": GROUNDS[mode].ink, "thickness": 1.2, "width": 3,
         },
     )  # fmt: skip
     opened = ordered["open"].astype("bool")

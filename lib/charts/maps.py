@@ -1,7 +1,7 @@
 """Where, from where to where, and how sure: provinces shaded by best, places with rings for low and high, flows.
 
-Drawn by plotly's geo subplot from our own outlines. The first trace is an empty one: plotly.js fetches outlines of the world
-from its own server whenever the first trace of such a figure is a choropleth (plotly.js#6767).
+Drawn by plotly's geo subplot from our own outlines. The first trace is an empty one: plotly.js fetches outlines of the
+world from its own server whenever the first trace of such a figure is a choropleth (plotly.js#6767).
 """
 
 from typing import Any
@@ -38,8 +38,8 @@ def provinces(
 
     Args:
         outlines: GeoJSON features with `id` (region code) and `properties.name`.
-        regions: One row per region that has an estimate: `region_code`, `low`, `best`, `high`, `open`; `words` where the
-            caller has better ones, `region_name` as reported, `detail` for a last line of the hover label.
+        regions: One row per region that has an estimate: `region_code`, `low`, `best`, `high`, `open`; `words` where
+            the caller has better ones, `region_name` as reported, `detail` for a last line of the hover label.
         marks: One row per place: `latitude`, `longitude`, `low`, `best`, `high`, `open`, `name`; `key` for clicks.
         metric: One of `METRICS`.
         mode: `light` or `dark`.
@@ -68,10 +68,9 @@ def provinces(
     _outline(chart, features, shown, ground, selected)
     if flows is not None and len(flows):
         places.draw_flows(chart, flows, metric=metric, mode=mode)
-    taken: list[atlas.Label] = []
+    taken = _name(chart, features, shown, lower, named=named, view=view, metric=metric, mode=mode)
     if marks is not None and len(marks):
-        taken = places.draw_marks(chart, marks, greatest=shown["shade"].max(), view=view, metric=metric, mode=mode)
-    _name(chart, features, shown, lower, named=named, taken=taken, view=view, metric=metric, mode=mode)
+        places.draw_marks(chart, marks, shown["shade"].max(), taken=taken, view=view, metric=metric, mode=mode)
     _key(chart, shown, lower, marks, metric=metric, mode=mode)
     return _framed(chart, view, mode, height)
 
@@ -131,7 +130,8 @@ def _shade(
         for part in ((at, colour), ((number + 1) / len(colours), colour))
     ]
     chart.add_choropleth(
-        geojson={"type": "FeatureCollection", "features": list(features.values())}, locations=shown["region_code"], z=level,
+        geojson={"type": "FeatureCollection", "features": list(features.values())},
+        locations=shown["region_code"], z=level,
         zmin=-0.5, zmax=len(colours) - 0.5, colorscale=scale, showscale=False, featureidkey="id",
         customdata=shown[["region_code"]].to_numpy().tolist(), hovertext=shown["hover"], hoverinfo="text",
         marker={"line": {"color": ground.paper if mode == "light" else ground.water, "width": 1}},
@@ -149,7 +149,7 @@ def _hatch(
     metric: str,
     mode: str,
 ) -> None:
-    """Hatches say that there is no best: in quiet grey where nothing was reported, in the hue where only a range was."""
+    """Hatches say that there is no best: grey where nothing was reported, in the hue where only a range was."""
     ground, hue = GROUNDS[mode], family_hue(metric, mode)
     spacing = view.height / HATCHES
     kinds = (("nothing", mixed(ground.paper, ground.quiet, 0.3), 0.8, spacing), ("range", hue, 1.1, spacing * 1.25))
@@ -199,26 +199,27 @@ def _name(
     lower: list[int],
     *,
     named: int,
-    taken: list[atlas.Label],
     view: atlas.View,
     metric: str,
     mode: str,
-) -> None:
+) -> list[atlas.Label]:
     ground = GROUNDS[mode]
     most = shown[shown["kind"] != "nothing"].sort_values("shade", ascending=False).head(named).to_dict("records")
     middles = [centre(features[row["region_code"]]["geometry"]) for row in most]
     longest = [max(row["name"], row["short"], key=len) for row in most]
     texts = [(*middle, text) for middle, text in zip(middles, longest, strict=True)]
-    free = atlas.spaced(texts, view, before=taken)
+    free = atlas.spaced(texts, view)
     for row, (longitude, latitude), fits in zip(most, middles, free, strict=True):
         if not fits:
             continue
         under = ground.paper if not (row["shade"] or 0) > 0 else shades(metric, mode)[class_of(row["shade"], lower)]
         ink = max((ground.ink, ground.paper), key=lambda colour: contrast(colour, under))
         chart.add_scattergeo(
-            lon=[longitude], lat=[latitude], mode="text", text=[f"<b>{escaped(row['name'])}</b><br>{escaped(row['short'])}"],
+            lon=[longitude], lat=[latitude], mode="text",
+            text=[f"<b>{escaped(row['name'])}</b><br>{escaped(row['short'])}"],
             textfont={"size": 12, "color": ink, "shadow": layout.halo(under)}, hoverinfo="skip", showlegend=False,
         )  # fmt: skip
+    return [label for label, fits in zip(texts, free, strict=True) if fits]
 
 
 def _key(

@@ -37,8 +37,8 @@ def marks(observations: pd.DataFrame) -> pd.DataFrame:
         observations: Rows of `explain` (with `fate`), or of the tidy table, where all count.
 
     Returns:
-        One row per observation, oldest first: `observation_id`, `day`, `speaker`, `shape`, `counts`, `at` (where the mark
-        stands), `low`, `high` (ends of its bar; missing where it has none), `said` in words, `hover` (safe for plotly).
+        One row per observation, oldest first: `observation_id`, `day`, `speaker`, `shape`, `counts`, `at` (where the
+        mark stands), `low` and `high` (ends of its bar; missing where it has none), `said` in words, `hover` for plotly.
     """
     ordered = observations.sort_values(["period_end", "observation_id"], kind="stable").reset_index(drop=True)
     fate = ordered["fate"] if "fate" in ordered else pd.Series("speaks", index=ordered.index)

@@ -1,4 +1,4 @@
-"""Marks at places, a dot for the best and rings for low and high, and lines from where people left to where they came."""
+"""Marks at places, a dot for the best and rings for low and high, and lines of movements."""
 
 import math
 from typing import Any
@@ -26,20 +26,25 @@ def diameters(amounts: pd.Series, greatest: float) -> pd.Series:
 
 
 def draw_marks(
-    chart: go.Figure, marks: pd.DataFrame, *, greatest: float, view: View, metric: str, mode: str
-) -> list[Label]:
+    chart: go.Figure,
+    marks: pd.DataFrame,
+    greatest: float,
+    *,
+    taken: list[Label],
+    view: View,
+    metric: str,
+    mode: str,
+) -> None:
     """Draw a dot for each best, an inner ring for its low, an outer one for its high, and name the largest.
 
     Args:
         chart: The map; changed in place.
         marks: One row per place.
         greatest: The greatest amount elsewhere on the map, so that one size means one number.
+        taken: Labels that stand already.
         view: The rectangle that is shown.
         metric: One of `METRICS`.
         mode: `light` or `dark`.
-
-    Returns:
-        The labels that it printed.
     """
     ground, hue = GROUNDS[mode], family_hue(metric, mode)
     shown = marks.dropna(subset=["latitude", "longitude"])
@@ -64,7 +69,7 @@ def draw_marks(
     )  # fmt: skip
     low = {**ring, "color": ground.paper, "size": size["low"].fillna(0), "line": {"width": 1.2}}
     chart.add_scattergeo(**where, mode="markers", hoverinfo="skip", marker=low)
-    return _label(chart, shown, size["high"].fillna(size["best"]), view=view, mode=mode)
+    _label(chart, shown, size["high"].fillna(size["best"]), taken=taken, view=view, mode=mode)
 
 
 def draw_flows(chart: go.Figure, flows: pd.DataFrame, *, metric: str, mode: str) -> None:
@@ -77,7 +82,8 @@ def draw_flows(chart: go.Figure, flows: pd.DataFrame, *, metric: str, mode: str)
         part = flows[(level == width) & (dashed == dash)]
         curves = [_curve(row) for row in part.to_dict("records")]
         chart.add_scattergeo(
-            lon=[x for curve in curves for x in (*curve[0], None)], lat=[y for curve in curves for y in (*curve[1], None)],
+            lon=[x for curve in curves for x in (*curve[0], None)],
+            lat=[y for curve in curves for y in (*curve[1], None)],
             mode="lines", line={"color": faded(hue, 0.7), "width": WIDTHS[width], "dash": "dash" if dash else "solid"},
             hoverinfo="skip", showlegend=False,
         )  # fmt: skip
@@ -85,8 +91,10 @@ def draw_flows(chart: go.Figure, flows: pd.DataFrame, *, metric: str, mode: str)
     hover = [lines([row.get("words", ""), row.get("detail", "")]) for row in flows.to_dict("records")]
     angles = [_bearing(curve) for curve in curves]
     chart.add_scattergeo(
-        lon=[curve[0][-1] for curve in curves], lat=[curve[1][-1] for curve in curves], mode="markers", showlegend=False,
-        marker={"symbol": "arrow", "size": [10 + 2 * WIDTHS[number] for number in level], "angle": angles, "color": hue},
+        lon=[curve[0][-1] for curve in curves], lat=[curve[1][-1] for curve in curves],
+        mode="markers", showlegend=False,
+        marker={"symbol": "arrow", "size": [10 + 2 * WIDTHS[number] for number in level], "angle": angles,
+                "color": hue},
         hovertext=hover, hoverinfo="text",
     )  # fmt: skip
 
@@ -95,12 +103,15 @@ def key(chart: go.Figure, *, metric: str, mode: str) -> None:
     """Legend entry for marks."""
     hue = family_hue(metric, mode)
     chart.add_scatter(
-        x=[None], y=[None], mode="markers", name="place: dot best, rings low and high", showlegend=True, hoverinfo="skip",
+        x=[None], y=[None], mode="markers", name="place: dot best, rings low and high", showlegend=True,
+        hoverinfo="skip",
         marker={"symbol": "circle-dot", "size": 14, "color": faded(hue, 0.6), "line": {"color": hue, "width": 1.2}},
     )  # fmt: skip
 
 
-def _label(chart: go.Figure, shown: pd.DataFrame, size: pd.Series, *, view: View, mode: str) -> list[Label]:
+def _label(
+    chart: go.Figure, shown: pd.DataFrame, size: pd.Series, *, taken: list[Label], view: View, mode: str
+) -> None:
     ground = GROUNDS[mode]
     top = shown.assign(size=size.fillna(SMALLEST)).head(NAMED).to_dict("records")
     short = [short_in_words(Amount.of(row)) for row in top]
@@ -111,7 +122,7 @@ def _label(chart: go.Figure, shown: pd.DataFrame, size: pd.Series, *, view: View
         for row, text in zip(top, longest, strict=True)
     ]
     where = [(x, row["latitude"], text) for x, row, text in zip(beside, top, longest, strict=True)]
-    free = spaced(where, view)
+    free = spaced(where, view, before=taken)
     kept = [pair for pair, fits in zip(zip(top, short, strict=True), free, strict=True) if fits]
     chart.add_scattergeo(
         lat=[row["latitude"] for row, _ in kept], lon=[row["longitude"] for row, _ in kept], mode="markers+text",
@@ -120,7 +131,6 @@ def _label(chart: go.Figure, shown: pd.DataFrame, size: pd.Series, *, view: View
         marker={"size": [row["size"] for row, _ in kept], "color": "rgba(0,0,0,0)", "line": {"width": 0}},
         hoverinfo="skip", showlegend=False,
     )  # fmt: skip
-    return [label for label, fits in zip(where, free, strict=True) if fits]
 
 
 def _curve(row: dict[Any, Any]) -> tuple[list[float], list[float]]:

@@ -108,7 +108,8 @@ def multiples(
     rows = -(-len(names) // columns)
     height = 160 * rows + 60
     chart = make_subplots(
-        rows=rows, cols=columns, shared_yaxes=True, horizontal_spacing=0.03, vertical_spacing=40 / height if rows > 1 else 0,
+        rows=rows, cols=columns, shared_yaxes=True, horizontal_spacing=0.03,
+        vertical_spacing=40 / height if rows > 1 else 0,
         subplot_titles=[escaped(name) for name in names],
     )  # fmt: skip
     for place, name in enumerate(names):

@@ -59,12 +59,7 @@ def changed(before: pd.DataFrame, now: pd.DataFrame, sources: Mapping[str, str] 
         One row per headline that is new, gone or different: its key, `kind` (`new`, `gone`, `moved`) and `sentence`.
     """
     keys = [key for key in SAME if key in now and key in before]
-    pair = [
-        rows[keys].assign(
-            amount=rows["amount"] if "amount" in rows else [Amount.of(row) for row in rows.to_dict("records")]
-        )
-        for rows in (before, now)
-    ]
+    pair = [rows[keys].assign(amount=_amounts(rows)) for rows in (before, now)]
     both = pair[0].merge(pair[1], on=keys, how="outer", suffixes=("_before", "_now"), indicator=True)
     rows = [found for row in both.to_dict("records") if (found := _change(row, keys, sources or {}))]
     return pd.DataFrame(rows, columns=[*keys, "kind", "sentence"])
@@ -79,3 +74,9 @@ def _change(row: dict[Any, Any], keys: list[str], sources: Mapping[str, str]) ->
     metric = str(row["metric"])
     sentence = changed_sentence(metric, was, is_now, source=sources.get(metric, "") if is_now else "")
     return {**{key: row[key] for key in keys}, "kind": kind, "sentence": sentence}
+
+
+def _amounts(rows: pd.DataFrame) -> pd.Series:
+    if "amount" in rows:
+        return rows["amount"]
+    return pd.Series([Amount.of(row) for row in rows.to_dict("records")], index=rows.index, dtype=object)

@@ -65,8 +65,8 @@ def regions(nodes: pd.DataFrame, *, metric: str, counting: str, country: str, un
         unit: What was counted.
 
     Returns:
-        Rows of everybody's estimates in the earliest phase, with `region_code` (the province's key) and `region_name` as
-        reported.
+        Rows of everybody's estimates in the earliest phase, with `region_code` (the province's key) and `region_name`
+        as reported.
     """
     found = nodes[
         (nodes["metric"] == metric)

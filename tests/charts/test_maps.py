@@ -22,7 +22,8 @@ def square(west: float, south: float, side: float = 1.0) -> list[list[float]]:
 def outlines() -> dict[str, Any]:
     shapes = {"A": square(0, 0), "B": square(1, 0), "C": square(0, 1), "D": square(1, 1)}
     features = [
-        {"type": "Feature", "id": code, "properties": {"name": f"Region {code}"}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+        {"type": "Feature", "id": code, "properties": {"name": f"Region {code}"},
+         "geometry": {"type": "Polygon", "coordinates": [ring]}}
         for code, ring in shapes.items()
     ]  # fmt: skip
     return {"type": "FeatureCollection", "features": features}
