@@ -38,7 +38,7 @@ def marks(observations: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         One row per observation, oldest first: `observation_id`, `day`, `speaker`, `shape`, `counts`, `at` (where the
-        mark stands), `low` and `high` (ends of its bar; missing where it has none), `said` in words, `hover` for plotly.
+        mark stands), `low` and `high` (ends of its bar; missing where it has none), `said` in words, `hover`.
     """
     ordered = observations.sort_values(["period_end", "observation_id"], kind="stable").reset_index(drop=True)
     fate = ordered["fate"] if "fate" in ordered else pd.Series("speaks", index=ordered.index)
