@@ -108,12 +108,16 @@ def _in_parts(names: Gazetteer, name: str, level: str, region: str) -> list[Matc
         for outer in in_order(_named(names, around, "admin1", region))[:1]:
             inside = _named(names, parts[0], level, outer.entry.code) or _like(names, parts[0], level, outer.entry.code)
             if inside:
-                return inside
+                return [_at_most_folded(match) for match in inside]
     for part in parts:
         found = _named(names, part, level, region)
         if found:
-            return found
+            return [_at_most_folded(match) for match in found]
     return []
+
+
+def _at_most_folded(match: Match) -> Match:
+    return match if match.matched == "fuzzy" else replace(match, matched="folded")
 
 
 def _unlike_its_word(names: Gazetteer, name: str, level: str, region: str) -> list[Match]:

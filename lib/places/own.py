@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from lib.errors import UserError
+from lib.places.countries import GEO
 from lib.places.matching import matches
 
 LARGEST_BYTES = 30_000_000
 DIGITS = 3
+AREAS = ("Polygon", "MultiPolygon")
 NAME_COLUMNS = (
     "admin1name",
     "adm1_name",
@@ -32,9 +34,7 @@ PCODE_COLUMNS = ("admin1pcode", "adm1_pcode", "adm1_code", "pcode", "shapeiso", 
 
 def folder() -> Path:
     """Where people's own boundaries are kept: `UPROOTED_BOUNDARIES` [data/boundaries]."""
-    return Path(
-        os.environ.get("UPROOTED_BOUNDARIES", "") or Path(__file__).resolve().parents[2] / "data" / "boundaries"
-    )
+    return Path(os.environ.get("UPROOTED_BOUNDARIES", "") or GEO.parent / "boundaries")
 
 
 def own_file(country: str) -> Path:
@@ -66,10 +66,8 @@ def add(content: bytes, country: str, *, dated: str, source: str) -> list[str]:
         code, is_known = _code(names, country, number, taken)
         taken.add(code)
         if not is_known:
-            notes.append(
-                f"No province of ours is called {names['name']!r}; it is drawn, and matched by its p-code only."
-            )
-        geometry, count = _geometry(feature["geometry"], number)
+            notes.append(f"No province of ours is called {names['name']!r}: it is drawn, and matched by p-code alone.")
+        geometry, count = _drawn(feature["geometry"], number)
         turned += count
         kept.append({"type": "Feature", "id": code, "properties": names, "bbox": _box(geometry), "geometry": geometry})
     if turned:
@@ -107,9 +105,7 @@ def _features(content: bytes) -> list[dict[str, Any]]:
             f"The boundary file is JSON but no GeoJSON feature collection (it says {found!r}).",
             fix="Export the boundaries as a GeoJSON FeatureCollection and add that file.",
         )
-    areas = [
-        f for f in features if isinstance(f, dict) and (f.get("geometry") or {}).get("type", "").endswith("Polygon")
-    ]
+    areas = [f for f in features if isinstance(f, dict) and str((f.get("geometry") or {}).get("type")) in AREAS]
     if not areas:
         raise UserError(
             "The boundary file holds no polygons, only points or lines.", fix="Export the areas of the provinces."
@@ -132,9 +128,30 @@ def _named(feature: dict[str, Any], number: int) -> dict[str, str]:
 
 def _code(names: dict[str, str], country: str, number: int, taken: set[str]) -> tuple[str, bool]:
     found, ambiguous = matches(names["name"], country, "admin1")
-    if found and not ambiguous and found[0].entry.region and found[0].entry.region not in taken:
+    if (
+        found
+        and not ambiguous
+        and found[0].matched != "fuzzy"
+        and found[0].entry.region
+        and found[0].entry.region not in taken
+    ):
         return found[0].entry.region, True
     return names["pcode"] if names["pcode"] and names["pcode"] not in taken else f"own.{number}", False
+
+
+def _drawn(geometry: dict[str, Any], number: int) -> tuple[dict[str, Any], int]:
+    try:
+        drawn, turned = _geometry(geometry, number)
+    except (KeyError, TypeError, ValueError) as error:
+        raise UserError(
+            f"The coordinates of area {number} of the boundary file cannot be read: {error}.",
+            fix="Export the boundaries as GeoJSON again and add that file.",
+        ) from error
+    if not drawn["coordinates"]:
+        raise UserError(
+            f"Area {number} of the boundary file has no area that a map could show.", fix="Take it out of the file."
+        )
+    return drawn, turned
 
 
 def _geometry(geometry: dict[str, Any], number: int) -> tuple[dict[str, Any], int]:

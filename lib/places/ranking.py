@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from lib.places.folding import bare, fold
 from lib.places.gazetteer import Entry
 
-# A name shared by two places is taken for the one that is ten times as large, and said to be ambiguous otherwise.
-CLEARLY = 1.0
+# A name shared by two places is taken for the one that is twenty times as large, and is called ambiguous otherwise.
+CLEARLY = 1.35
 PROVINCE, MACRO_REGION, DISTRICT, OWN = 5.5, 7.0, 3.5, 4.0
 NAMESAKE, SEAT = 1.2, 0.8
 UNKNOWN_POPULATION = 1000
