@@ -384,6 +384,9 @@ def test_batches_say_who_added_what(ledger: Ledger) -> None:
     assert read["observations"].tolist() == [2, 1]
     assert read["state"].tolist() == ["retracted", "standing"] and read["added_by"].tolist() == ["Ada", "Ada"]
     assert ledger.has("a") and not ledger.has("example")
+    recorded(ledger, "a", observed(1, 2))
+    read = ledger.batches()
+    assert read["batch_id"].tolist() == ["b", "a"] and read["state"].tolist() == ["standing", "standing"]
 
 
 def test_crises_are_listed_by_their_last_report_without_what_was_undone(ledger: Ledger) -> None:

@@ -5,7 +5,7 @@ import math
 import pandas as pd
 from geopy.distance import geodesic
 
-from lib.places.gazetteer import Entry, gazetteer
+from lib.places.gazetteer import Entry, gazetteer, provinces
 from lib.places.outlines import nearest_on_outline
 
 KILOMETRES_PER_DEGREE = 111.2
@@ -71,8 +71,7 @@ def _away(entry: Entry, latitude: float, longitude: float) -> float:
 
 def centre(code: str) -> tuple[float, float] | None:
     """A point inside a country (alpha-3), for the end of a flow: that of the province nearest to the middle of all."""
-    provinces = [e for e in gazetteer(code).entries if e.level == "admin1" and e.latitude is not None]
-    points = [(e.latitude or 0.0, e.longitude or 0.0) for e in provinces]
+    points = [(p.latitude, p.longitude) for p in provinces(code) if p.latitude is not None and p.longitude is not None]
     if not points:
         return None
     middle = tuple(sum(axis) / len(points) for axis in zip(*points, strict=True))

@@ -83,14 +83,20 @@ def _add(index: dict[str, list[int]], name: str, number: int) -> None:
 @lru_cache(maxsize=64)
 def gazetteer(country: str) -> Gazetteer:
     """All names of a country (alpha-3); an unknown country has none."""
-    provinces = list(_subdivisions(country))
-    centres = {entry.code: entry for entry in provinces}
-    entries = {entry.code: entry for entry in (*provinces, *_places(country))}
+    divisions = list(_subdivisions(country))
+    centres = {entry.code: entry for entry in divisions}
+    entries = {entry.code: entry for entry in (*divisions, *_places(country))}
     for row in _rows("places_extra.csv").get(country, ()):
         entry = _merged(row, entries.get(row["code"]), centres)
         entries[entry.code] = entry
     macro_regions = [_macro_region(row, centres) for row in _rows("macro_regions.csv").get(country, ())]
     return Gazetteer(country, [*_seated(list(entries.values()), centres), *macro_regions])
+
+
+@lru_cache(maxsize=64)
+def provinces(country: str) -> tuple[Entry, ...]:
+    """The provinces of a country (alpha-3), without reading its places."""
+    return tuple(entry for entry in _subdivisions(country) if entry.level == "admin1")
 
 
 def _seated(entries: list[Entry], centres: dict[str, Entry]) -> Iterator[Entry]:
@@ -185,9 +191,10 @@ def _merged(row: dict[str, str], standing: Entry | None, centres: dict[str, Entr
             longitude=_degrees(row["longitude"]) if standing.longitude is None else standing.longitude,
         )
     latitude, longitude, precision = _degrees(row["latitude"]), _degrees(row["longitude"]), row["level"]
-    if latitude is None and row["region"] in centres:
-        latitude, longitude = centres[row["region"]].latitude, centres[row["region"]].longitude
-        precision = "admin1"
+    if latitude is None:
+        middle = centres.get(row["region"])
+        latitude, longitude = (middle.latitude, middle.longitude) if middle else (None, None)
+        precision = "admin1" if middle else "country"
     return Entry(
         code=row["code"] or f"x-{key(row['name'])}",
         level=row["level"],

@@ -10,8 +10,6 @@ import drawn
 import pandas as pd
 import pytest
 import reference
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from reconcile.frames import tidy
 
 from lib import places, reconcile
@@ -64,15 +62,10 @@ def _plain(cell: object) -> object:
     return int(cell) if isinstance(cell, float) else cell
 
 
-def drawn_lists(counting: str, **kinds: bool) -> st.SearchStrategy[list[list[drawn.Row]]]:
-    return st.lists(drawn.series(counting, **kinds), min_size=20, max_size=40)
-
-
 @pytest.mark.parametrize("counting", COUNTINGS)
-@settings(max_examples=8, deadline=None)
-@given(data=st.data())
-def test_every_series_is_as_the_reference_says(counting: str, data: st.DataObject) -> None:
-    lists = list(crises(data.draw(drawn_lists(counting, with_places=True, with_events=True))))
+def test_every_series_is_as_the_reference_says(counting: str) -> None:
+    drawn_rows = [drawn.rows(seed, counting, 9, with_places=True, with_events=True) for seed in range(150)]
+    lists = list(crises(drawn_rows))
     found = reconcile.estimates(tidy([row for rows in lists for row in rows]))
     for crisis, rows in enumerate(lists):
         expected = pd.DataFrame(reference.estimates_of_series(rows), columns=[*PLACED, *ESTIMATE])
@@ -89,11 +82,9 @@ def comparable(row: drawn.Row) -> drawn.Row:
 
 
 @pytest.mark.parametrize("counting", COUNTINGS)
-@settings(max_examples=6, deadline=None)
-@given(data=st.data())
-def test_every_country_is_as_the_reference_says(counting: str, data: st.DataObject) -> None:
-    lists = list(crises(data.draw(drawn_lists(counting, with_places=True))))
-    lists = [[comparable(row) for row in rows] for rows in lists]
+def test_every_country_is_as_the_reference_says(counting: str) -> None:
+    drawn_rows = [drawn.rows(seed, counting, 9, with_places=True) for seed in range(1_000, 1_120)]
+    lists = [[comparable(row) for row in rows] for rows in crises(drawn_rows)]
     found = reconcile.with_parts(tidy([row for rows in lists for row in rows]))
     country = found[found["depth"] == 1]
     for crisis, rows in enumerate(lists):
