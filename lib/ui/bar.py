@@ -10,6 +10,7 @@ import streamlit as st
 from lib.metrics import METRICS
 from lib.scope import Scope
 from lib.ui import address, notices, reads, record
+from lib.ui.asked import WITHOUT_CRISIS, Asked, stored_name
 from lib.ui.text import plain
 from lib.vocabulary import EXTRA_COUNTRIES
 from lib.words import day_in_words
@@ -31,7 +32,7 @@ def begin() -> None:
     _warn(scope, found)
     with st.container(key="scope_bar", horizontal=True, vertical_alignment="bottom", gap="small"):
         _crisis(scope, found)
-        asked = reads.Asked.of(scope)
+        asked = Asked.of(scope)
         facets = reads.facets(asked)
         _place(scope, facets)
         _metric(scope, facets)
@@ -47,7 +48,7 @@ def scope_of_page() -> Scope:
     if not scope.crisis and len(found):
         scope = replace(scope, crisis=code(str(found["crisis"].iloc[0])))
     if not scope.metric and scope.crisis:
-        scope = replace(scope, metric=_first_metric(reads.facets(reads.Asked.of(scope))))
+        scope = replace(scope, metric=_first_metric(reads.facets(Asked.of(scope))))
     return scope
 
 
@@ -60,7 +61,7 @@ def place_name(scope: Scope) -> str:
     """The scope's place in words; empty for the whole crisis."""
     if not scope.country:
         return ""
-    facets = reads.facets(reads.Asked.of(scope))
+    facets = reads.facets(Asked.of(scope))
     return _region_name(scope.region, facets) if scope.region else country_name(scope.country)
 
 
@@ -74,12 +75,12 @@ def country_name(code: str) -> str:
 
 def code(crisis: str) -> str:
     """The name of a crisis in an address; reports that name none have one too."""
-    return crisis or reads.WITHOUT_CRISIS
+    return crisis or WITHOUT_CRISIS
 
 
 def crisis_name(code: str) -> str:
     """The name of a crisis on screen."""
-    return "Reports without a crisis" if code == reads.WITHOUT_CRISIS else code
+    return "Reports without a crisis" if code == WITHOUT_CRISIS else code
 
 
 def _first_metric(facets: pd.DataFrame) -> str:
@@ -166,4 +167,4 @@ def _warn(scope: Scope, found: pd.DataFrame) -> None:
 
 
 def _is_unknown(scope: Scope, found: pd.DataFrame) -> bool:
-    return bool(scope.crisis) and reads.stored_name(scope.crisis) not in set(found["crisis"])
+    return bool(scope.crisis) and stored_name(scope.crisis) not in set(found["crisis"])

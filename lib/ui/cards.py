@@ -1,12 +1,15 @@
 """Headline cards on the page: how many, as of when, by whom, what changed, and why."""
 
+from typing import Any
+
 import streamlit as st
 
 from lib import words
 from lib.charts import timelines
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import address, bar, drawings, why
+from lib.ui import address, bar, drawings, why, worked
+from lib.ui.asked import Asked
 from lib.ui.card import Card
 from lib.ui.look import mode
 from lib.ui.text import plain
@@ -63,9 +66,15 @@ def _beside(card: Card) -> str:
 
 
 def _sparkline(card: Card, scope: Scope) -> None:
-    figure = timelines.sparkline(card.course, metric=card.metric, mode=mode(), known=bar.pinned(scope).known)
-    alt = words.timeline_in_words(card.metric, card.course, card.course.iloc[:0])
+    figure, alt = _drawn(Asked.of(scope).for_all_metrics(), card.series, mode(), card)
     drawings.sparkline(figure, alt=alt, key=f"spark_{'_'.join(card.series)}")
+
+
+@worked.shared(show_spinner=False)
+def _drawn(asked: Asked, series: tuple[str, ...], mode: str, _card: Card) -> tuple[Any, str]:
+    """A card's sparkline with its alternative text."""
+    figure = timelines.sparkline(_card.course, metric=_card.metric, mode=mode, known=asked.day)
+    return figure, words.timeline_in_words(_card.metric, _card.course, _card.course.iloc[:0])
 
 
 def _sentence(card: Card, scope: Scope) -> None:

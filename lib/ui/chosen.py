@@ -4,9 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from lib.scope import Scope
-from lib.ui import reads
+from lib.ui import worked
+from lib.ui.asked import Asked
 from lib.ui.card import SERIES, Card, cards
-from lib.ui.reads import Asked
 from lib.ui.text import plain
 
 KINDS = {"stock": "at one time", "cumulative": "in total", "flow": "within periods"}
@@ -20,7 +20,7 @@ def card(asked: Asked, *, course: pd.DataFrame | None = None, speaking: pd.DataF
         course: How its number grew; none where the page does not tell.
         speaking: Reports that speak; none where the page names nobody.
     """
-    made = cards(reads.metric_cards(asked), course, speaking)
+    made = cards(worked.metric_cards(asked), course, speaking)
     return made[0] if made else None
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.scope import Scope
 from lib.ui import address, bar, reads
+from lib.ui.asked import Asked
 from lib.words import day_in_words
 
 MOST = 400
@@ -13,7 +14,7 @@ MOST = 400
 
 def slider(scope: Scope) -> None:
     """A slider over the days on which something was published, set to the day that the page shows."""
-    days = steps(reads.published_days(reads.Asked.of(scope)), bar.pinned(scope).known or date.max)
+    days = steps(reads.published_days(Asked.of(scope)), bar.pinned(scope).known or date.max)
     if len(days) < 2:
         return
     known = bar.pinned(scope).known

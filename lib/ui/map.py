@@ -1,18 +1,41 @@
 """The map: where, from where to where, how sure?"""
 
+from dataclasses import dataclass
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
-from lib import places, words
+from lib import places, transforms, words
 from lib.charts import maps
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import address, bar, chosen, clock, drawings, notices, reads
+from lib.ui import address, bar, chosen, clock, drawings, notices, reads, tray, worked
+from lib.ui.asked import Asked
 from lib.ui.card import Card
 from lib.ui.look import mode
-from lib.ui.reads import Asked
-from lib.ui.rows import records
 from lib.ui.text import plain
+
+NAMED = ["country", "admin1", "admin2", "place"]
+SMALL = 360
+LARGE = 560
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A map with what belongs to it.
+
+    Attributes:
+        figure: What plotly draws.
+        alt: The same in words.
+        regions: One row per province on it.
+        left_over: Rows that are not on it.
+    """
+
+    figure: Any
+    alt: str
+    regions: pd.DataFrame
+    left_over: pd.DataFrame
 
 
 def world(scope: Scope) -> None:
@@ -20,41 +43,41 @@ def world(scope: Scope) -> None:
     if not scope.crisis:
         notices.nothing_yet()
         return
-    asked = Asked.of(scope)
-    first = chosen.card(asked)
+    first = chosen.card(Asked.of(scope))
     if first is None:
         notices.nothing(scope)
         return
-    country = country_shown(scope)
+    country, heading = country_shown(scope), st.container()
     card = chosen.series(first)
-    nodes = chosen.of(reads.nodes(asked), card)
-    regions = provinces(nodes, country)
-    st.title(plain(title(regions, card, country)), anchor=False)
+    drawn = of(scope, card, country, height=LARGE)
+    heading.title(plain(title(drawn.regions, card, country)), anchor=False)
     left, right = st.columns([3, 1], gap="medium")
     with left:
-        draw(scope, card, nodes, country, selects=True)
+        draw(drawn, country, selects=True)
         clock.slider(scope)
     with right:
-        _beside(nodes, regions, country)
+        tray.beside(scope, card, country, drawn.regions, drawn.left_over)
     notices.sources()
 
 
-def draw(scope: Scope, card: Card, nodes: pd.DataFrame, country: str, *, selects: bool, height: int = 560) -> None:
-    """Draw the map of a country's provinces with its alt text, table and source line."""
-    outlines = places.boundaries(country)
-    regions = provinces(nodes, country)
-    marks = points(nodes, country) if selects else None
-    figure = maps.provinces(
-        outlines, regions, marks, metric=card.metric, mode=mode(), neighbours=places.countries_outline(),
-        country=country, selected=scope.region, height=height,
-    )  # fmt: skip
-    silent = len(outlines["features"]) - len(regions)
-    alt = words.map_in_words(
-        card.metric, regions, day=bar.pinned(scope).known, country=bar.country_name(country), nothing=silent
-    )
+def of(scope: Scope, card: Card, country: str, *, height: int) -> Drawn:
+    """The map of a series in a country, drawn once for all readers who ask for it."""
+    asked = Asked.of(scope).anywhere()
+    return _drawn(asked, card.series, country, scope.region, mode(), height, card)
+
+
+def draw(drawn: Drawn, country: str, *, selects: bool) -> None:
+    """Draw a map with its table and source line.
+
+    Args:
+        drawn: The map.
+        country: ISO code.
+        selects: True where a click on a province chooses it.
+    """
+    dated = places.boundaries(country)["dated"]
     drawings.chart(
-        figure, title="", alt=alt, table=drawings.places_table(regions), key="map", selects=selects,
-        source=f"Boundaries of {outlines['dated']}. {places.ATTRIBUTION}" if outlines["dated"] else places.ATTRIBUTION,
+        drawn.figure, title="", alt=drawn.alt, table=drawings.places_table(drawn.regions), key="map", selects=selects,
+        source=f"Boundaries of {dated}." if dated else "No boundaries are known for this country.",
         clicked=_clicked if selects else None,
     )  # fmt: skip
 
@@ -63,24 +86,9 @@ def country_shown(scope: Scope) -> str:
     """The country of the map: the scope's, or the one with most reports of the metric."""
     if scope.country:
         return scope.country
-    facets = reads.facets(reads.Asked.of(scope))
+    facets = reads.facets(Asked.of(scope))
     own = facets[(facets["metric"] == scope.metric) & (facets["country"] != "")]
     return str(own.groupby("country")["reports"].sum().idxmax()) if len(own) else ""
-
-
-def provinces(nodes: pd.DataFrame, country: str) -> pd.DataFrame:
-    """One row per province that has an estimate: `region_code`, `region_name`, `low`, `best`, `high`, `open`."""
-    own = nodes[(nodes["country"] == country) & (nodes["depth"] == 2) & (nodes["cause"] == "")]
-    own = own[own["origin_country"] == ""]
-    return own.assign(region_code=own["admin1_key"], region_name=own["admin1"])
-
-
-def points(nodes: pd.DataFrame, country: str) -> pd.DataFrame:
-    """One row per place that has an estimate and coordinates: `latitude`, `longitude`, `name`, and its ends."""
-    own = nodes[(nodes["country"] == country) & (nodes["place_key"] != "")]
-    own = own[(own["origin_country"] == "") & (own["cause"] == "")]
-    where = places.joined(own[["country", "admin1", "admin2", "place"]])
-    return own.assign(latitude=where["latitude"], longitude=where["longitude"], name=own["place"], key=own["place_key"])
 
 
 def title(regions: pd.DataFrame, card: Card, country: str) -> str:
@@ -93,17 +101,34 @@ def title(regions: pd.DataFrame, card: Card, country: str) -> str:
     return f"{label}: most in {top['region_name']}, {words.amount_in_words(words.Amount.of(top.to_dict()))}"
 
 
+@worked.shared(show_spinner="Drawing the map")
+def _drawn(
+    asked: Asked, series: tuple[str, ...], country: str, region: str, mode: str, height: int, _card: Card
+) -> Drawn:
+    outlines = places.boundaries(country)
+    nodes = chosen.of(worked.nodes(asked), _card)
+    nodes = nodes[(nodes[["cause", "origin_country"]] == "").all(axis=1)]
+    rows = pd.concat([transforms.map_rows(nodes, country=country, level=level) for level in ("admin1", "place")])
+    codes = {str(feature["id"]) for feature in outlines["features"]}
+    placed = transforms.placed(rows, located(rows), codes)
+    figure = maps.provinces(
+        outlines, placed.regions, placed.marks if height == LARGE else None, metric=_card.metric, mode=mode,
+        neighbours=places.countries_outline(), country=country, selected=region, height=height,
+    )  # fmt: skip
+    left_over = placed.tray[~placed.tray["admin1_key"].isin(codes)]
+    alt = words.map_in_words(
+        _card.metric, placed.regions, day=asked.day, country=bar.country_name(country),
+        nothing=len(codes) - len(placed.regions), tray=left_over,
+    )  # fmt: skip
+    return Drawn(figure, alt, placed.regions, left_over)
+
+
+def located(rows: pd.DataFrame) -> pd.DataFrame:
+    """Where the places of estimates lie, as `places.joined` gives it."""
+    return places.joined(rows[NAMED])
+
+
 def _clicked() -> None:
     points = st.session_state["map"]["selection"]["points"]
     region = str(points[0].get("location") or "") if points else ""
-    scope = bar.scope_of_page()
-    address.change(country=country_shown(scope), region=region)
-
-
-def _beside(nodes: pd.DataFrame, regions: pd.DataFrame, country: str) -> None:
-    """The number of the country as a whole, and what no province holds."""
-    whole = nodes[(nodes["country"] == country) & (nodes["depth"] == 1) & (nodes["cause"] == "")]
-    for row in records(whole[whole["origin_country"] == ""]):
-        st.text(f"{bar.country_name(country)} as a whole: {words.amount_in_words(words.Amount.of(row))}")
-    for row in records(regions):
-        st.text(f"{row['region_name']}: {words.amount_in_words(words.Amount.of(row))}")
+    address.change(country=country_shown(bar.scope_of_page()), region=region)

@@ -1,17 +1,13 @@
 """The overview: what is known now?"""
 
-from dataclasses import replace
 from datetime import timedelta
 
-import pandas as pd
 import streamlit as st
 
-from lib import transforms, words
+from lib import words
 from lib.scope import Scope
-from lib.ui import bar, cards, chosen, map, notices, reads, why
-from lib.ui.card import SERIES, Card
-from lib.ui.card import cards as made
-from lib.ui.reads import Asked
+from lib.ui import bar, cards, chosen, map, notices, reads, why, worked
+from lib.ui.asked import Asked
 from lib.ui.text import plain
 
 WEEK = timedelta(days=7)
@@ -26,7 +22,7 @@ def overview(scope: Scope) -> None:
     place = bar.place_name(scope)
     st.title(plain(bar.crisis_name(scope.crisis) + (f": {place}" if place else "")), anchor=False)
     st.text(f"as known on {words.day_in_words(asked.day)}")
-    wall = made(reads.cards(asked), reads.course(asked), reads.speaking(asked))
+    wall = worked.wall(asked)
     if not wall:
         notices.nothing(scope)
         return
@@ -35,39 +31,29 @@ def overview(scope: Scope) -> None:
     with left:
         _map(scope)
     with right:
-        _changes(wall, asked)
+        _changes(asked)
     _latest(asked)
     notices.sources()
 
 
 def _map(scope: Scope) -> None:
-    asked = Asked.of(scope)
-    card = chosen.card(asked)
+    card = chosen.card(Asked.of(scope))
     if card is None:
         return
-    nodes = chosen.of(reads.nodes(asked), card)
     country = map.country_shown(scope)
-    st.subheader(plain(map.title(map.provinces(nodes, country), card, country)), anchor=False)
-    map.draw(scope, card, nodes, country, selects=False, height=360)
+    drawn = map.of(scope, card, country, height=map.SMALL)
+    st.subheader(plain(map.title(drawn.regions, card, country)), anchor=False)
+    map.draw(drawn, country, selects=False)
 
 
-def _changes(now: list[Card], asked: Asked) -> None:
-    since = replace(asked, day=asked.day - WEEK)
-    st.subheader(f"What changed since {words.day_in_words(since.day, within=asked.day)}", anchor=False)
-    told = changes(made(reads.cards(since), reads.course(asked), reads.speaking(since)), now)
+def _changes(asked: Asked) -> None:
+    since = asked.day - WEEK
+    st.subheader(f"What changed since {words.day_in_words(since, within=asked.day)}", anchor=False)
+    told = worked.changes(asked, since)
     for sentence in told:
         st.text(sentence)
     if not told:
         st.text("Nothing: no report of that week moved a number.")
-
-
-def changes(before: list[Card], now: list[Card]) -> list[str]:
-    """What moved between two days, one sentence for each card that did."""
-    was, is_now = (
-        pd.DataFrame([{**card.row, "amount": card.amount} for card in cards], columns=[*SERIES, "rank", "amount"])
-        for cards in (before, now)
-    )
-    return list(transforms.changed(was, is_now, {card.metric: card.source for card in now})["sentence"])
 
 
 def _latest(asked: Asked) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from lib.reading import Reading
 from lib.scope import Scope
 from lib.ui import bar, reads
+from lib.ui.asked import WITHOUT_CRISIS
 from lib.ui.text import plain
 
 CRISIS = "crisis"
@@ -51,7 +52,7 @@ def _answer(digest: str, about: str, key: str) -> None:
 def _crisis(digest: str, scope: Scope) -> None:
     key = f"crisis_{digest}"
     names = [bar.code(str(name)) for name in reads.crises()["crisis"]]
-    options = [name for name in names if name != reads.WITHOUT_CRISIS] + [NO_CRISIS]
+    options = [name for name in names if name != WITHOUT_CRISIS] + [NO_CRISIS]
     proposed = scope.crisis if scope.crisis in options else NO_CRISIS
     st.selectbox(
         "Its rows name no crisis. Which one do they join? (Type a name for a new one.)", options,

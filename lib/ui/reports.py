@@ -8,7 +8,8 @@ import streamlit as st
 from lib import words
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import drawings, notices, reads, report, why
+from lib.ui import bar, drawings, notices, report, why, worked
+from lib.ui.asked import Asked
 from lib.ui.rows import records
 from lib.ui.text import plain
 
@@ -21,15 +22,12 @@ def reports(scope: Scope) -> None:
     if not scope.crisis:
         notices.nothing_yet()
         return
-    asked = reads.Asked.of(scope)
-    found = reads.explained(asked) if scope.metric else pd.DataFrame()
+    asked = Asked.of(scope)
+    found = worked.explained(asked) if scope.metric else pd.DataFrame()
     if found.empty:
         notices.nothing(scope)
         return
-    counts = int((found["fate"] == "speaks").sum())
-    label = METRICS[scope.metric].label
-    title = f"{label}: {len(found):,} reported figures, {counts:,} count on {words.day_in_words(asked.day)}"
-    st.title(plain(title), anchor=False)
+    st.title(plain(_title(found, scope)), anchor=False)
     shown = _filtered(_in_place(found, scope))
     left, right = st.columns([3, 1], gap="medium")
     with left:
@@ -40,6 +38,12 @@ def reports(scope: Scope) -> None:
         else:
             report.show(chosen, found)
     notices.sources()
+
+
+def _title(found: pd.DataFrame, scope: Scope) -> str:
+    number, count = found.attrs["reports"], found.attrs["count"]
+    day = words.day_in_words(bar.pinned(scope).known)
+    return f"{METRICS[scope.metric].label}: {number:,} reported figures, of which {count:,} count on {day}"
 
 
 def _in_place(found: pd.DataFrame, scope: Scope) -> pd.DataFrame:

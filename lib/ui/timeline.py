@@ -9,10 +9,10 @@ from lib import words
 from lib.charts import timelines
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import bar, chosen, clock, drawings, notices, reads, report
+from lib.ui import bar, chosen, clock, drawings, notices, report, worked
+from lib.ui.asked import Asked
 from lib.ui.card import Card
 from lib.ui.look import mode
-from lib.ui.reads import Asked
 from lib.ui.text import plain
 
 MOST = 1_500
@@ -25,7 +25,7 @@ def timeline(scope: Scope) -> None:
         notices.nothing_yet()
         return
     asked = Asked.of(scope)
-    grown, reports = reads.growth(asked), reads.explained(asked)
+    grown, reports = worked.growth(asked), worked.explained(asked)
     speaking = reports[reports["fate"] == "speaks"]
     first = chosen.card(asked, course=chosen.in_place(grown, scope), speaking=speaking)
     if first is None:

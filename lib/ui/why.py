@@ -9,7 +9,8 @@ import streamlit as st
 from lib import words
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import bar, chosen, reads
+from lib.ui import bar, chosen, worked
+from lib.ui.asked import Asked
 from lib.ui.card import Card
 from lib.ui.rows import records
 from lib.ui.text import plain
@@ -33,7 +34,7 @@ def _body(card: Card, scope: Scope) -> None:
     card = _series(card)
     amount = words.amount_in_words(card.amount)
     st.text(f"{card.label}, {place}, as known on {known}: {amount}, {card.when}")
-    found = reads.explained(replace(reads.Asked.of(scope), metric=card.metric))
+    found = worked.explained(replace(Asked.of(scope), metric=card.metric))
     own = ordered(chosen.of(found, card))
     told = listed(own.head(MOST), found)
     st.dataframe(told, hide_index=True, column_config=COLUMNS, alt=_alt(card, own), key="why_rows")

@@ -1,0 +1,130 @@
+"""What pages work out from the record, once for all readers who ask the same.
+
+The answers are shared and not copied: nobody changes them.
+"""
+
+from datetime import date
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from lib import reconcile, transforms
+from lib.ui import record
+from lib.ui.asked import Asked
+from lib.ui.card import SERIES, Card, cards
+from lib.ui.reads import with_speaker
+
+shared = partial(st.cache_resource, max_entries=64)
+large = partial(st.cache_resource, max_entries=12)
+MOST = 5_000
+
+
+def wall(asked: Asked) -> list[Card]:
+    """The card of every metric in the scope's place."""
+    return _wall(asked.for_all_metrics())
+
+
+def changes(asked: Asked, since: date) -> list[str]:
+    """What moved in the scope's place since a day, one sentence for each card that did."""
+    return _changes(asked.for_all_metrics(), since)
+
+
+def metric_cards(asked: Asked) -> pd.DataFrame:
+    """The headlines of one metric in the scope's place, from the estimates that its map rests on."""
+    return reconcile.headlines_of(nodes(asked), country=asked.country, region=asked.region)
+
+
+def nodes(asked: Asked) -> pd.DataFrame:
+    """A metric's estimate of every place on the day asked for."""
+    return _nodes(asked.anywhere())
+
+
+def growth(asked: Asked) -> pd.DataFrame:
+    """A metric's estimates of the scope's place and of the places right below it, on every day of change."""
+    return _growth(asked)
+
+
+def explained(asked: Asked) -> pd.DataFrame:
+    """The reports of a metric with what became of them in the number of the scope's place.
+
+    Of very many, those that count and the latest others are kept; `attrs` says how many `reports` there are,
+    and how many of them `count`.
+    """
+    return _explained(asked)
+
+
+@shared(show_spinner="Working out what is known")
+def _wall(asked: Asked) -> list[Card]:
+    return cards(_headlines(asked), _course(asked), _speaking(asked))
+
+
+@shared(show_spinner="Working out what changed")
+def _changes(asked: Asked, since: date) -> list[str]:
+    earlier = asked.on(since)
+    before = cards(_headlines(earlier), speaking=_speaking(earlier))
+    now = _wall(asked)
+    was, is_now = (
+        pd.DataFrame([{**card.row, "amount": card.amount} for card in each], columns=[*SERIES, "rank", "amount"])
+        for each in (before, now)
+    )
+    return list(transforms.changed(was, is_now, {card.metric: card.source for card in now})["sentence"])
+
+
+@large(show_spinner="Working out where")
+def _nodes(asked: Asked) -> pd.DataFrame:
+    return reconcile.with_parts(_known(asked), days=[asked.day], known=asked.day, policy=asked.rule)
+
+
+@large(show_spinner="Working out how it grew")
+def _growth(asked: Asked) -> pd.DataFrame:
+    found = reconcile.with_parts(_known(asked), known=asked.day, policy=asked.rule)
+    in_country = (found["country"] == asked.country) | (asked.country == "")
+    in_region = (found["admin1_key"] == asked.region) | (asked.region == "")
+    return _up_to(found[in_country & in_region & (found["depth"] <= 2)], asked.day)
+
+
+@large(show_spinner="Working out what became of every report")
+def _explained(asked: Asked) -> pd.DataFrame:
+    found = _fates(asked, record.ledger().observations(asked.crisis, metric=asked.metric))
+    counts = found["fate"] == "speaks"
+    told = {"reports": len(found), "count": int(counts.sum())}
+    if len(found) > MOST:
+        found = found.assign(counts=counts).sort_values(["counts", "period_end"], ascending=False, kind="stable")
+        found = found.head(MOST).drop(columns="counts")
+    kept = with_speaker(found)
+    kept.attrs.update(told)
+    return kept
+
+
+def _headlines(asked: Asked) -> pd.DataFrame:
+    return reconcile.headlines(
+        _known(asked), on=asked.day, known=asked.day, policy=asked.rule, country=asked.country, region=asked.region
+    )
+
+
+def _course(asked: Asked) -> pd.DataFrame:
+    """How every metric's number in the place grew: one row per series and day on which it may have changed."""
+    found = reconcile.with_parts(_known(asked), known=asked.day, policy=asked.rule)
+    parts = (found[["admin2_key", "place_key", "cause", "origin_country"]] == "").all(axis=1)
+    is_here = parts & (found["country"] == asked.country) & (found["admin1_key"] == asked.region)
+    return _up_to(found[is_here], asked.day)
+
+
+def _speaking(asked: Asked) -> pd.DataFrame:
+    found = _fates(asked, _known(asked))
+    return with_speaker(found[found["fate"] == "speaks"])
+
+
+def _known(asked: Asked) -> pd.DataFrame:
+    return record.ledger().observations(asked.crisis, known=asked.day, metric=asked.metric or None)
+
+
+def _fates(asked: Asked, observations: pd.DataFrame) -> pd.DataFrame:
+    return reconcile.explained(
+        observations, on=asked.day, known=asked.day, policy=asked.rule, country=asked.country, region=asked.region
+    )
+
+
+def _up_to(found: pd.DataFrame, day: date) -> pd.DataFrame:
+    return found[found["day"] <= pd.Timestamp(day)]
