@@ -13,6 +13,7 @@ from lib.ledger.answers import Answers
 from lib.ledger.compaction import compact
 from lib.ledger.decisions import Decided, Wish, decide, lasts
 from lib.ledger.errors import no_batch
+from lib.ledger.log import is_bucket
 from lib.ledger.schema import stored
 
 DEFAULT_ADDRESS = "data/ledger"
@@ -37,8 +38,9 @@ class Ledger(Answers):
 
     def __init__(self, address: str | None = None) -> None:
         chosen = str(address or os.environ.get("UPROOTED_LEDGER") or DEFAULT_ADDRESS)
-        folder.claim(chosen)
-        super().__init__(chosen)
+        address = chosen if is_bucket(chosen) else os.path.abspath(chosen)
+        folder.claim(address)
+        super().__init__(address)
 
     def record(
         self, document: Document, observations: pd.DataFrame, *, batch_id: str, by: str, state: str = "accepted"
