@@ -88,9 +88,10 @@ order by family, day - start desc, is_event, day desc, published desc, amount de
 
 PIECES = """
 create or replace temp table pieces as
-with taken as (select * from stretched anti join left_out using (instance, ordinal)),
+with extents as (select instance, stretch, min(start) as start, max(day) as day from stretched group by instance, stretch),
+taken as (select * from stretched anti join left_out using (instance, ordinal)),
 summed as (
-    select instance, stretch, counter, min(start) as start, max(day) as day, sum(coalesce(lower, 0))::bigint as low,
+    select instance, stretch, counter, sum(coalesce(lower, 0))::bigint as low,
         case when count(counted) = count(*) then sum(counted)::bigint end as best,
         sum(coalesce(upper, reach))::bigint as high,
         bool_or(upper is null) as open, min(strength) as strength, count(*) as speaking,
@@ -106,14 +107,14 @@ strongest as (
     from widest
 ),
 compared as (
-    select instance, stretch, min(start) as start, max(day) as day, min(low) filter (is_widest) as low,
+    select instance, stretch, min(low) filter (is_widest) as low,
         case when max(best) filter (competes) <= {ratio} * min(best) filter (competes)
             then quantile_disc(best, 0.5) filter (competes) end as best,
         max(high) as high, bool_or(open) as open, sum(speaking)::bigint as speaking
     from strongest group by instance, stretch
 )
 select instance, stretch, start, day, least(low, best) as low, best, greatest(high, best) as high, open, speaking
-from compared;
+from compared join extents using (instance, stretch);
 """
 
 SUMMED = """

@@ -38,15 +38,17 @@ def crises(lists: list[list[drawn.Row]]) -> Iterator[list[drawn.Row]]:
                 "observation_id": f"{number:03d}-{row['observation_id']}",
                 "document_id": f"{number}-{row['document_id']}",
                 "event_id": _of_its_own(row),
+                "period_start": row["period_start"] or (row["period_end"] if row["counting"] == "flow" else None),
             }
             for row in rows
+            if row["qualifier"] != "range" or row["high"]
         ]
 
 
 def _of_its_own(row: drawn.Row) -> str:
     event = str(row["event_id"])
     first = min(row["period_start"] or row["period_end"], row["period_end"], row["published_on"])
-    return f"{event} {row['admin1']} {row['place']} {first}" if event.startswith("E") else event
+    return f"{event} {row['admin1']} {row['admin2']} {row['place']} {first}" if event.startswith("E") else event
 
 
 def as_rows(estimates: pd.DataFrame, keys: list[str]) -> list[tuple[object, ...]]:
