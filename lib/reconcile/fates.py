@@ -162,13 +162,17 @@ def _visible(
     tree.grown(connection, places.overlaps())
     whole_levels.decided(connection, day)
     whole_flows.decided(connection, policy, day)
-    connection.execute("create temp table target as select $country as country, $region as region", {"country": country, "region": region})
+    connection.execute(
+        "create temp table target as select $country as country, $region as region",
+        {"country": country, "region": region},
+    )
     target = (
         "nodes.country = (select country from target) and nodes.admin1_key = (select region from target) "
         "and nodes.admin2_key = '' and nodes.place_key = '' and nodes.cause = '' and nodes.origin_country = ''"
     )
     entered = "\n    union all ".join(
-        f"select parent, node, rank, on_day, {won} as won from entering_{won}" for won in (6, 5, 3, 2, 1, whole_levels.ROOT_SUM)
+        f"select parent, node, rank, on_day, {won} as won from entering_{won}"
+        for won in (6, 5, 3, 2, 1, whole_levels.ROOT_SUM)
     )
     connection.execute(VISIBLE_LEVELS.format(entered=entered, target=f"{target} and resolved.rank = {int(rank)}"))
     return pd.Index(connection.execute(VISIBLE.format(target=target)).df()["ordinal"])

@@ -124,6 +124,7 @@ from pieces join instances using (instance)
 group by series, component, on_day
 """
 
+
 def pieces(connection: duckdb.DuckDBPyConnection, rows: str, policy: Policy) -> None:
     """Make the table `pieces`: one row per instance and stretch, with the range of what happened in it.
 

@@ -7,9 +7,6 @@ import pandas as pd
 
 from lib.reconcile import flows, levels, series, statements
 from lib.reconcile.policy import Policy
-from lib.reconcile.statements import SERIES
-
-COLUMNS = [*SERIES, "phase", "day", "low", "best", "high", "open", "speaking"]
 
 OWN = """
 with asked as (
@@ -25,16 +22,14 @@ found as (
     from flow_days asof join running on flow_days.series = running.thing and flow_days.day >= running.day
 )
 select crisis, country, admin1, admin2, place, metric, counting, unit, "group", cause, origin_country,
-    (date '1970-01-01' + phase::int)::timestamp_s as phase, (date '1970-01-01' + day::int)::timestamp_s as day,
+    admin1_key, admin2_key, place_key, (date '1970-01-01' + phase::int)::timestamp_s as phase, (date '1970-01-01' + day::int)::timestamp_s as day,
     low, best, high, open, speaking
 from found join series using (series)
 order by series, phase nulls first, day
 """
 
 
-def estimates(
-    observations: pd.DataFrame, *, known: date | None = None, policy: Policy | None = None
-) -> pd.DataFrame:
+def estimates(observations: pd.DataFrame, *, known: date | None = None, policy: Policy | None = None) -> pd.DataFrame:
     """Each series' estimates by its own rows, without the rule for places.
 
     Args:
@@ -43,7 +38,8 @@ def estimates(
         policy: The brackets of the rule; its defaults where none is given.
 
     Returns:
-        One row per series, phase and `period_end` of any accepted observation on which an estimate exists: its key, `day`,
+        One row per series, phase and `period_end` of any accepted observation on which an estimate exists: its key (places by name
+        and by `admin1_key`, ...), `day`,
         `low`, `best` and `high` (people or `unit`, missing where there is none), `open` and `speaking` (observations).
         Flows are summed up to the day.
     """

@@ -5,7 +5,7 @@ Section 4 of the design: "Who speaks in a series", steps 1 and 2, "Phases", and 
 
 import duckdb
 
-KEYS = "crisis, country, admin1_key, admin2_key, place_key, metric, counting, unit, \"group\", cause, origin_country"
+KEYS = 'crisis, country, admin1_key, admin2_key, place_key, metric, counting, unit, "group", cause, origin_country'
 
 NUMBERED = f"""
 create temp table series as

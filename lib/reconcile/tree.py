@@ -82,7 +82,11 @@ def grown(connection: duckdb.DuckDBPyConnection, overlaps: frozenset[tuple[str, 
         overlaps: Pairs of part and whole: provinces that counters put into one another, by code.
     """
     filled = [f"{name} <> ''" for name in LEVELS]
-    depth = "case " + " ".join(f"when {test} then {at}" for at, test in reversed(list(enumerate(filled, 1)))) + " else 0 end"
+    depth = (
+        "case "
+        + " ".join(f"when {test} then {at}" for at, test in reversed(list(enumerate(filled, 1))))
+        + " else 0 end"
+    )
     connection.execute(TREES)
     connection.execute(
         ANCESTORS.format(

@@ -155,14 +155,23 @@ def decided(connection: duckdb.DuckDBPyConnection, policy: Policy, days: pd.Data
         parts = f"nodes.depth <= {PLACE} and nodes.parent_depth = {depth}"
         _contested(connection, parts, remainders=REMAINDERS.format(parent=depth))
     countries = f"nodes.depth <= {PLACE} and (nodes.parent_depth = {ROOT} or nodes.depth = {ROOT})"
-    _contested(connection, countries, but_root="join nodes using (node) where nodes.depth > 0",
-        parent="coalesce(nodes.parent, nodes.node)")
+    _contested(
+        connection,
+        countries,
+        but_root="join nodes using (node) where nodes.depth > 0",
+        parent="coalesce(nodes.parent, nodes.node)",
+    )
     connection.execute(SUMMED.format(sums=running.SUMS))
     running.add_up(connection)
 
 
 def _contested(
-    connection: duckdb.DuckDBPyConnection, which: str, *, remainders: str = "", but_root: str = "", parent: str = "nodes.parent"
+    connection: duckdb.DuckDBPyConnection,
+    which: str,
+    *,
+    remainders: str = "",
+    but_root: str = "",
+    parent: str = "nodes.parent",
 ) -> None:
     connection.execute(CONTEST.format(which=which, remainders=remainders, but_root=but_root, parent=parent))
 

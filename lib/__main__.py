@@ -1,0 +1,197 @@
+"""The command line: `python -m lib COMMAND`. What the pages do, for scripts and for terminals."""
+
+import getpass
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from lib import example, places
+from lib.commands import files, printing, series
+from lib.errors import UserError
+from lib.ledger import Ledger
+from lib.vocabulary import COUNTINGS
+
+OUTCOME_CODES = {"accept": 0, "reject": 1, "ask": 2}
+DAY = click.DateTime(["%Y-%m-%d"])
+FILE = click.Path(path_type=Path)
+
+
+@click.group()
+def main() -> None:
+    """Reported displacement and casualty counts: check and load files, ask for estimates and for their reasons."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+
+
+def clear_errors(command: Callable[..., Any]) -> Callable[..., Any]:
+    """What a person can fix goes to stderr in its own words, with exit code 1 and no traceback."""
+
+    @wraps(command)
+    def run(*arguments: Any, **options: Any) -> None:
+        try:
+            command(*arguments, **options)
+        except UserError as error:
+            click.echo(str(error), err=True)
+            sys.exit(1)
+
+    return run
+
+
+def about_a_file(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say of a file what it does not say itself."""
+    for option in (
+        click.option("--published", type=DAY, help="When the file was published."),
+        click.option("--crisis", default="", help="The crisis of rows that name none."),
+        click.option("--answers", type=FILE, help="A JSON object: answers to the questions that `check` asks."),
+    ):
+        command = option(command)
+    return command
+
+
+def about_a_series(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that name a series."""
+    for option in (
+        click.option("--with-parts", is_flag=True, help="By the rule for places: a place's own number or its parts'."),
+        click.option("--known", type=DAY, help="As known on this day."),
+        click.option("--crisis", default=None, help="The name that ties reports together."),
+        click.option("--admin1", default="", help="A province, in any spelling."),
+        click.option("--country", default="", help="ISO code of three letters."),
+        click.option("--counting", type=click.Choice([*COUNTINGS]), help="How it is counted; all, if not given."),
+        click.option("--metric", required=True, help="What is counted, such as killed."),
+    ):
+        command = option(command)
+    return command
+
+
+def day(instant: datetime | None) -> date | None:
+    """The day that an option names."""
+    return instant.date() if instant else None
+
+
+def told(answers: Path | None, crisis: str, published: datetime | None) -> files.Told:
+    """What the options say of a file."""
+    return files.Told(files.answers_in(answers), crisis, day(published))
+
+
+def asked(options: dict[str, Any]) -> series.Asked:
+    """The series that the options name."""
+    chosen = options | {"known": day(options["known"]), "counting": options["counting"] or ""}
+    return series.Asked(**chosen)
+
+
+def opened() -> Ledger:
+    """The ledger, with the example in it if nothing was ever recorded."""
+    ledger = Ledger()
+    if ledger.batches().empty:
+        example.record(ledger)
+    return ledger
+
+
+@main.command()
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=FILE)
+@click.option("--rows", is_flag=True, help="List the observations too.")
+@click.option("--jsonl", is_flag=True, help="One object a line, with its file; for several files.")
+@about_a_file
+@clear_errors
+def check(
+    paths: tuple[Path, ...], rows: bool, jsonl: bool, answers: Path | None, crisis: str, published: datetime | None
+) -> None:
+    """Read a file as the upload page would, and record nothing. Exit code 0: accepted, 2: asks, 1: rejected."""
+    if len(paths) > 1 and not jsonl:
+        raise UserError(f"{len(paths)} files at once print one object a line.", fix="Add --jsonl.")
+    said, codes = told(answers, crisis, published), []
+    for path in paths:
+        report = _report(path, said, rows=rows, several=jsonl)
+        codes.append(OUTCOME_CODES[report["outcome"]])
+        click.echo(printing.json_of({"file": str(path), **report} if jsonl else report))
+    sys.exit(max(codes) if not jsonl else 0)
+
+
+def _report(path: Path, said: files.Told, *, rows: bool, several: bool) -> dict[str, Any]:
+    try:
+        return files.checked(path, said, rows=rows)
+    except UserError as error:
+        if not several:
+            raise
+        empty: dict[str, Any] = {"questions": [], "accepted": 0, "rejected": [], "notes": [], "totals": []}
+        return {"format": "", "outcome": "reject", "message": str(error), **empty}
+
+
+@main.command()
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=FILE)
+@click.option("--assume", is_flag=True, help="Take the answers assumed where a file leaves something open.")
+@about_a_file
+@clear_errors
+def load(paths: tuple[Path, ...], assume: bool, answers: Path | None, crisis: str, published: datetime | None) -> None:
+    """Record the good rows of files in the ledger; each file is there whole or not at all."""
+    ledger, said = Ledger(), told(answers, crisis, published)
+    for path in paths:
+        click.echo(f"Reading {path.name} ...", err=True)
+        click.echo(printing.json_of(files.loaded(ledger, path, said, by=getpass.getuser(), assume=assume)))
+
+
+@main.command()
+@about_a_series
+@click.option("--format", "layout", type=click.Choice(["csv", "json"]), default="csv")
+@clear_errors
+def estimates(layout: str, **options: Any) -> None:
+    """Print the estimates of a series, one row a day."""
+    found, several = series.estimates(opened(), asked(options))
+    if layout == "json":
+        click.echo(printing.json_of(printing.rows_of(found)))
+    else:
+        click.echo(printing.csv_of(found, several=several), nl=False)
+
+
+@main.command()
+@about_a_series
+@click.option("--on", type=DAY, help="The day of the estimate; the last one, if not given.")
+@click.option("--format", "layout", type=click.Choice(["csv", "json"]), default="json")
+@clear_errors
+def explain(layout: str, on: datetime | None, **options: Any) -> None:
+    """Print an estimate with every observation of its series and what became of it."""
+    ledger, wanted = opened(), asked(options)
+    found, several = series.estimates(ledger, wanted)
+    if found.empty:
+        raise UserError("Nothing of this series is in the ledger.", fix="Name another one, or load a file.")
+    until = day(on) or found["day"].max().date()
+    held, why = series.on_day(found, until), series.explained(ledger, wanted, until).drop(columns="order")
+    if layout == "csv":
+        click.echo(printing.csv_of(held, several=several))
+        click.echo(why.to_csv(index=False, date_format="%Y-%m-%d"), nl=False)
+        return
+    numbers = printing.rows_of(held)
+    first = {} if several or not numbers else numbers[0]
+    click.echo(
+        printing.json_of({**first, "on": str(until), "estimates": numbers, "observations": printing.rows_of(why)})
+    )
+
+
+@main.command("places")
+@click.argument("name", required=False)
+@click.option("--country", default="", help="ISO code of three letters; required for a name.")
+@clear_errors
+def places_named(name: str | None, country: str) -> None:
+    """Print the places that a name may mean in a country, best first, as JSON."""
+    if not name or not country:
+        raise UserError(
+            "A place is looked for by name in a country.", fix="Give NAME and --country, such as Osh --country KGZ."
+        )
+    click.echo(printing.json_of(places.candidates(name, country)))
+
+
+@main.command()
+@clear_errors
+def compact() -> None:
+    """Put the ledger's many small files together; one at a time, nothing is lost."""
+    click.echo(printing.json_of(Ledger().compact()))
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m lib")
