@@ -1,7 +1,7 @@
 """What pages share. Only this package and pages know Streamlit."""
 
 from lib.ui.bar import begin, scope_of_page
-from lib.ui.errors import said
+from lib.ui.errors import bug, said
 from lib.ui.look import look
 from lib.ui.map import world
 from lib.ui.overview import overview
@@ -12,6 +12,7 @@ from lib.ui.upload import upload
 
 __all__ = [
     "begin",
+    "bug",
     "look",
     "navigation",
     "overview",

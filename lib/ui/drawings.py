@@ -10,7 +10,7 @@ from lib import words
 from lib.charts.layout import CONFIG
 from lib.ui import bar
 from lib.ui.rows import records
-from lib.ui.text import plain
+from lib.ui.text import many, plain
 
 ENDS = ("low", "best", "high")
 
@@ -115,5 +115,7 @@ def source_line(reports: pd.DataFrame, most: int = 5) -> str:
     said = ", ".join(named.index[:most])
     more = len(named) - most
     return (
-        f"Sources: {said}{f' and {more} others' if more > 0 else ''}; {len(reports)} reported figures." if said else ""
+        f"Sources: {said}{f' and {more} others' if more > 0 else ''}; {many(len(reports), 'reported figure')}."
+        if said
+        else ""
     )

@@ -17,6 +17,7 @@ from lib.ui.look import mode
 from lib.ui.text import plain
 
 NAMED = ["country", "admin1", "admin2", "place"]
+LEVELS = ("admin1", "place")
 SMALL = 360
 LARGE = 560
 
@@ -96,7 +97,8 @@ def title(regions: pd.DataFrame, card: Card, country: str) -> str:
     known = regions.dropna(subset=["best"]).sort_values("best", ascending=False)
     label = METRICS[card.metric].label
     if known.empty:
-        return f"{label}: no report names a region of {bar.country_name(country) or 'any country'}"
+        name = bar.country_name(country) or "any country"
+        return f"{label}: {words.amount_in_words(card.amount)}; no report names a region of {name}"
     top = known.iloc[0]
     return f"{label}: most in {top['region_name']}, {words.amount_in_words(words.Amount.of(top.to_dict()))}"
 
@@ -108,7 +110,7 @@ def _drawn(
     outlines = places.boundaries(country)
     nodes = chosen.of(worked.nodes(asked), _card)
     nodes = nodes[(nodes[["cause", "origin_country"]] == "").all(axis=1)]
-    rows = pd.concat([transforms.map_rows(nodes, country=country, level=level) for level in ("admin1", "place")])
+    rows = pd.concat([transforms.map_rows(nodes, country=country, level=level) for level in LEVELS], ignore_index=True)
     codes = {str(feature["id"]) for feature in outlines["features"]}
     placed = transforms.placed(rows, located(rows), codes)
     figure = maps.provinces(

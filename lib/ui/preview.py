@@ -9,7 +9,7 @@ from lib import words
 from lib.metrics import METRICS
 from lib.reading import Reading
 from lib.ui.rows import records
-from lib.ui.text import plain
+from lib.ui.text import many, plain
 
 MOST = 1_000
 
@@ -35,15 +35,16 @@ def account(read: Reading) -> str:
     parts = [f"{lines.accepted:,} to record"]
     parts += [f"{mend:,} to mend"] if mend else []
     parts += [f"{lines.not_data:,} that {'is' if lines.not_data == 1 else 'are'} no data"] if lines.not_data else []
-    said = f"{lines.all:,} rows = {' + '.join(parts)}."
+    said = f"{many(lines.all, 'line')} = {' + '.join(parts)}."
     return said + (f" {lines.both:,} of those to record lost a cell." if lines.both else "")
 
 
 def _problems(name: str, read: Reading) -> None:
     count = len(read.problems)
-    st.text(f"{count:,} problem{'s' if count != 1 else ''}, by line:")
-    st.dataframe(problems(read), hide_index=True, key="upload_problems", alt=f"{count} problems of the file, by line.",
-                 height=min(38 * (count + 1), 420))  # fmt: skip
+    st.text(f"{many(count, 'problem')}, by line:")
+    st.dataframe(
+        problems(read), hide_index=True, key="upload_problems", alt=f"{many(count, 'problem')} of the file, by line."
+    )
     refused = read.rejected_file()
     if refused:
         st.download_button(
@@ -70,7 +71,7 @@ def problems(read: Reading) -> pd.DataFrame:
 
 def _good_rows(observations: pd.DataFrame) -> None:
     count = len(observations)
-    with st.expander(f"The {count:,} reported figures to record", expanded=count <= 20, type="compact"):
+    with st.expander(f"{many(count, 'reported figure')} to record", expanded=count <= 20, type="compact"):
         shown = observations.head(MOST)
         if count > MOST:
             st.text(f"The first {MOST:,}:")
@@ -84,4 +85,6 @@ def _good_rows(observations: pd.DataFrame) -> None:
                 "Published": [words.day_in_words(row["published_on"]) for row in rows],
             }
         )
-        st.dataframe(table, hide_index=True, key="upload_rows", alt=f"{len(table)} reported figures as sentences.")
+        st.dataframe(
+            table, hide_index=True, key="upload_rows", alt=f"{many(len(table), 'reported figure')} as sentences."
+        )

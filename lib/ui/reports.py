@@ -11,7 +11,7 @@ from lib.scope import Scope
 from lib.ui import bar, drawings, notices, report, why, worked
 from lib.ui.asked import Asked
 from lib.ui.rows import records
-from lib.ui.text import plain
+from lib.ui.text import many, plain
 
 MOST = 2_000
 ALL, NOW, NOT = "All", "Count now", "Do not"
@@ -43,7 +43,7 @@ def reports(scope: Scope) -> None:
 def _title(found: pd.DataFrame, scope: Scope) -> str:
     number, count = found.attrs["reports"], found.attrs["count"]
     day = words.day_in_words(bar.pinned(scope).known)
-    return f"{METRICS[scope.metric].label}: {number:,} reported figures, of which {count:,} count on {day}"
+    return f"{METRICS[scope.metric].label}: {many(number, 'reported figure')}, of which {count:,} count on {day}"
 
 
 def _in_place(found: pd.DataFrame, scope: Scope) -> pd.DataFrame:

@@ -20,3 +20,8 @@ def plain(text: object) -> str:
     """
     line = SPACES.sub(" ", str(text)).strip()
     return MARKUP.sub(r"\\\1", LINKS_AND_ARROWS.sub(JOINER, line))
+
+
+def many(count: int, noun: str) -> str:
+    """A count with its noun: "1 reported figure", "2 reported figures"."""
+    return f"{count:,} {noun if count == 1 else noun + 's'}"

@@ -9,7 +9,7 @@ from lib.ui import address, bar, chosen, reads, worked
 from lib.ui.asked import Asked
 from lib.ui.card import Card
 from lib.ui.rows import records
-from lib.ui.text import plain
+from lib.ui.text import many, plain
 
 
 def beside(scope: Scope, card: Card, country: str, regions: pd.DataFrame, left_over: pd.DataFrame) -> None:
@@ -57,7 +57,7 @@ def _not_on_the_map(scope: Scope, nodes: pd.DataFrame, country: str, left_over: 
     st.subheader("Not on the map", anchor=False)
     if len(left_over):
         total = words.amount_in_words(words.Amount.of(transforms.totals(left_over)))
-        st.text(f"{len(left_over)} places that we cannot draw: {total}")
+        st.text(f"{many(len(left_over), 'place')} that we cannot draw: {total}")
         for row in records(left_over):
             st.text(f"{row['name'] or 'place not named'}: {_in_words(row)}")
     for row in records(elsewhere):
@@ -67,7 +67,7 @@ def _not_on_the_map(scope: Scope, nodes: pd.DataFrame, country: str, left_over: 
             on_click=address.change, kwargs={"country": row["country"], "region": ""},
         )  # fmt: skip
     if nowhere:
-        st.text(f"{nowhere} reports name no country.")
+        st.text(f"{many(nowhere, 'report')} without a country.")
 
 
 def _without_country(scope: Scope) -> int:

@@ -13,9 +13,10 @@ from lib.documents import Document
 from lib.reading import Reading
 from lib.scope import Scope
 from lib.ui import bar, errors, preview, questions, record, uploads
-from lib.ui.text import plain
+from lib.ui.text import many, plain
 
 KINDS = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"]
+FIGURE = "reported figure"
 TEMPLATE = Path(__file__).parent.parent.parent / "data" / "template.csv"
 
 
@@ -104,13 +105,13 @@ def _record(file: File, read: Reading, answers: dict[str, str], scope: Scope) ->
     standing = uploads.state_of(batch)
     if standing == "standing":
         added = int(done.get("added", 0)) if done.get("batch") == batch else 0
-        told = f"Recorded: {added:,} reported figures." if added else "Nothing new: this file is in the record already."
+        told = f"Recorded: {many(added, FIGURE)}." if added else "Nothing new: this file is in the record already."
         st.success(plain(told))
         uploads.undo(batch, key="upload_undo")
         _ways_on(read, scope)
         return
     st.button(
-        f"Record {len(read.observations):,} reported figures", type="primary", key="upload_record", on_click=_recorded,
+        f"Record {many(len(read.observations), FIGURE)}", type="primary", key="upload_record", on_click=_recorded,
         args=(file, read, answers, batch),
     )  # fmt: skip
 

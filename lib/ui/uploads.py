@@ -8,6 +8,7 @@ import streamlit as st
 from lib import example
 from lib.ui import errors, record
 from lib.ui.rows import records
+from lib.ui.text import many
 from lib.words import day_in_words
 
 SHOWN = 10
@@ -40,7 +41,7 @@ def listed() -> None:
 def _line(row: dict[str, Any]) -> None:
     batch, stands = str(row["batch_id"]), row["state"] != "retracted"
     with st.container(horizontal=True, vertical_alignment="center", key=f"upload_line_{batch}"):
-        count = f"{row['observations']:,} reported figures"
+        count = many(int(row["observations"]), "reported figure")
         st.text(f"{row['title']}: {count}, {day_in_words(row['recorded_at'])}, by {row['added_by'] or 'somebody'}")
         if stands:
             st.button("Undo", key=f"undo_{batch}", type="tertiary", on_click=_retract, args=(batch,))
