@@ -1,7 +1,7 @@
-"""Aid Worker Security Database (Humanitarian Outcomes): aid workers killed, wounded and kidnapped, one row per incident.
+"""Aid Worker Security Database (Humanitarian Outcomes): aid workers killed, hurt, kidnapped, one row per incident.
 
-https://www.aidworkersecurity.org (CC BY-NC-ND). Totals are read: they are nationals and internationals together. A blank
-month or day is unknown. Country codes have two letters.
+https://www.aidworkersecurity.org (CC BY-NC-ND). Totals are read: they are nationals and internationals together. A
+blank month or day is unknown. Country codes have two letters.
 """
 
 from lib.loaders.common.draft import Draft, Measure, melted, taken

@@ -1,8 +1,8 @@
-"""IOM Displacement Tracking Matrix, API and global file on HDX: displaced people present, by operation, round and level.
+"""IOM Displacement Tracking Matrix, API and global file: displaced people present, by operation, round and level.
 
-https://dtm.iom.int/data-and-analysis/dtm-api (non-commercial use, no redistribution; some files CC BY). Every row is a
-stock on its reporting date. Levels 0, 1 and 2 hold the same people. Rows of one place and round that differ in reason or
-origin are parts, and are added up.
+https://dtm.iom.int/data-and-analysis/dtm-api (non-commercial use, no redistribution; some files CC BY). Every row is
+a stock on its reporting date. Levels 0, 1 and 2 hold the same people. Rows of one place and round that differ in
+reason or origin are parts, and are added up.
 """
 
 from lib.loaders.common.draft import Draft, taken

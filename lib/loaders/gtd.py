@@ -1,8 +1,8 @@
 """Global Terrorism Database (START, University of Maryland): people killed and wounded, one row per attack.
 
-https://www.start.umd.edu/gtd/ (terms of use forbid to publish rows again). Month or day 0 is unknown; blank is unknown, and
-so are -9 and -99. `country` is GTD's own number: `country_txt` is read. Those killed include attackers. `specificity`
-says what the point stands for.
+https://www.start.umd.edu/gtd/ (terms of use forbid to publish rows again). Month or day 0 is unknown; blank is
+unknown, and so are -9 and -99. `country` is GTD's own number: `country_txt` is read. Those killed include attackers.
+`specificity` says what the point stands for.
 """
 
 import pandas as pd

@@ -1,8 +1,8 @@
 """HDX Humanitarian API (HAPI): conflict events, IDPs, refugees, returnees and needs, as CSV.
 
-https://hapi.humdata.org (each row's own source and licence, by `dataset_hdx_id`). Levels 0, 1 and 2 are stacked, slices of
-sex and age stand beside their totals: `all` is everybody, the others are groups. Political violence is everybody,
-civilian targeting a part of it. Rows with a warning are kept, rows with an error refused.
+https://hapi.humdata.org (each row's own source and licence, by `dataset_hdx_id`). Levels 0, 1 and 2 are stacked,
+slices of sex and age stand beside their totals: `all` is everybody, the others are groups. Political violence is
+everybody, civilian targeting a part of it. Rows with a warning are kept, rows with an error refused.
 """
 
 import numpy as np
@@ -76,7 +76,8 @@ def refugees(table: Table) -> Draft:
     unknown = (rows["counting"] == "").to_numpy()
     notes = (
         [
-            f"Population groups that are no metric of ours were left aside: {', '.join(rows['metric'][unknown].drop_duplicates())}."
+            "Population groups that are no metric of ours were left aside: "
+            f"{', '.join(rows['metric'][unknown].drop_duplicates())}."
         ]
         if unknown.any()
         else []
@@ -110,9 +111,7 @@ def needs(table: Table) -> Draft:
     )
     kept = (rows["metric"] != "").to_numpy()
     notes = (
-        [
-            f"Rows of people targeted, reached or counted as population are no metric of ours: {int((~kept).sum())} were left aside."
-        ]
+        [f"{int((~kept).sum())} rows of people targeted, reached or counted as population were left aside."]
         if not kept.all()
         else []
     )

@@ -1,7 +1,8 @@
 """IDMC's disaster events (GIDD): displacements by disaster, one row per event and country.
 
-https://www.internal-displacement.org/database/ (CC BY-IGO). `new_displacement` are movements, `total_displacement` people
-still displaced. The publisher gives no id of its own: the line is one. An end known to the month is printed as its 1st.
+https://www.internal-displacement.org/database/ (CC BY-IGO). `new_displacement` are movements, `total_displacement`
+people still displaced. The publisher gives no id of its own: the line is one. An end known to the month is printed as
+its 1st.
 """
 
 from lib.loaders.common import events

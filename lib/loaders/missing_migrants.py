@@ -1,7 +1,8 @@
 """IOM Missing Migrants Project: people who died or went missing on the way, one row per incident.
 
-https://missingmigrants.iom.int/downloads (CC BY 4.0). Dead and missing are read, their total is not. The number of missing
-is a minimum. Blank is unknown. The date is that of the report. Most places lie at sea, and old files have no country.
+https://missingmigrants.iom.int/downloads (CC BY 4.0). Dead and missing are read, their total is not. The number of
+missing is a minimum. Blank is unknown. The date is that of the report. Most places lie at sea, and old files have no
+country.
 """
 
 from lib.loaders.common.draft import Draft, Measure, melted, taken
@@ -43,6 +44,5 @@ def read(table: Table) -> Draft:
     ]
     found = columns(table)
     rows = melted(table, taken(table, found), measures)
-    rows["qualifier"] = rows["qualifier"].fillna("").astype("str")
     headers = {name: table.headers[key] for name, key in found.items()}
     return Draft(rows, publisher="IOM Missing Migrants Project", headers=headers, asks_country=False)

@@ -1,7 +1,7 @@
 """RAND Database of Worldwide Terrorism Incidents, 1968-2009: people killed and injured, one row per incident.
 
-https://www.rand.org/nsrd/projects/terrorism-incidents.html (free for research). Years have two digits; there are no ids:
-incidents of one city and day add up, so each line is an event.
+https://www.rand.org/nsrd/projects/terrorism-incidents.html (free for research). Years have two digits; there are no
+ids: incidents of one city and day add up, so each line is an event.
 """
 
 from lib.loaders.common import events

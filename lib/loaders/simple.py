@@ -1,18 +1,25 @@
 """A person's own table: a date, a country, and a metric with a number, or one column per metric, by its header words.
 
 No publisher and no licence: whoever made the file. Headers are read in English, French, Spanish, Arabic, Russian and
-more (`common.headers`, `common.measures`); hashtags (HXL) count before headers. A row is what its words say it is; where
-no word says whether people were counted anew or as present, the reading decides or asks.
+more (`common.headers`, `common.measures`); hashtags (HXL) count before headers. A row is what its words say it is;
+where no word says whether people were counted anew or as present, the reading decides or asks.
 """
+
+import re
 
 import numpy as np
 import pandas as pd
 
-from lib.loaders.common import hashtags, headers, measures
+from lib.errors import Problem
+from lib.loaders.common import bounds, hashtags, headers, measures, parts
 from lib.loaders.common.draft import Draft, Measure, melted
 from lib.tables import Table
 
-PLACES = ("country", "country_code", "admin1", "admin2", "place", "place_code")
+MOST = 200_000
+BELOW = {"admin1": "admin2", "admin2": "place"}
+PART = re.compile(
+    r"village|site|ssid|settlement|camp|localit|ward|payam|commune|boma|quartier|block|reason|need|origin|type|category|accommodation|\bid\b|\bname\b"
+)
 
 
 def recognises(table: Table) -> float:
@@ -21,7 +28,7 @@ def recognises(table: Table) -> float:
     counted = bool(counts(table, found)) or {"metric", "value"} <= set(found)
     if not counted:
         return 0.1 if "value" in found or "metric" in found else 0.0
-    return 0.3 + 0.05 * min(len(found), 4)
+    return 0.3 + 0.04 * min(len(found), 4) + (0.04 if table.tags else 0.0)
 
 
 def read(table: Table) -> Draft:
@@ -32,21 +39,47 @@ def read(table: Table) -> Draft:
     counted = counts(table, found)
     if {"metric", "value"} <= set(found):
         draft = Draft(base, headers=printed)
+        together(table, draft, found, [])
     elif counted:
         draft = Draft(melted(table, base.drop(columns=["metric", "value"], errors="ignore"), counted), headers=printed)
         draft.notes += doubled(table, counted)
+        together(table, draft, found, counted)
     else:
         draft = Draft(base, headers=printed)
     unread = [
         table.headers[key]
         for key in table.cells.columns
-        if key not in {*found.values(), *(each.key for each in counted)}
+        if key not in {*found.values(), *(key for each in counted for key in each.keys)}
     ]
     if unread:
         draft.notes.append(
             f"Columns that count nothing of ours, or are not known, were left aside: {', '.join(unread[:40])}."
         )
     return draft
+
+
+def together(table: Table, draft: Draft, found: dict[str, str], counted: list[Measure]) -> None:
+    """Add up rows of one place, day and source that differ in a column of parts, such as village, reason or need."""
+    used = {*found.values(), *(key for each in counted for key in each.keys)}
+    names = [key for key in table.cells.columns if key not in used and PART.search(measures.spaced(table.headers[key]))]
+    if not names or "event_id" in found or len(table.cells) > MOST:
+        return
+    folded = table.cells.apply(lambda cells: cells.str.casefold().str.split().str.join(" "))
+    repeats = table.cells.index[folded.duplicated()]
+    draft.problems += [repeat(int(line), table.sheet) for line in repeats]
+    rows = draft.rows[~draft.rows.index.isin(repeats)]
+    by = [
+        name
+        for name in rows.columns
+        if name not in ("value", "note", "latitude", "longitude", "coordinates", "place_code")
+    ]
+    draft.rows, draft.shared = parts.added(rows, by)
+
+
+def repeat(line: int, sheet: str) -> Problem:
+    """The problem of a line that repeats another in every cell."""
+    fix = "Remove the line, or give each of the two an event_id if they are two events."
+    return Problem(line, "duplicate", "", "", f"Line {line} repeats an earlier line in every cell.", fix, sheet)
 
 
 def columns(table: Table) -> dict[str, str]:
@@ -57,9 +90,12 @@ def columns(table: Table) -> dict[str, str]:
         if role and role not in found:
             found[role] = key
     for key in table.cells.columns:
-        role = headers.role(table.headers[key])
-        if role and role not in found and key not in found.values() and not hashtags.is_count(table.tags.get(key, "")):
-            found[role] = key
+        role = headers.role(table.headers[key]) or headers.placed(table.headers[key])
+        if not role or key in found.values() or hashtags.is_count(table.tags.get(key, "")):
+            continue
+        while role in found and role in BELOW:
+            role = BELOW[role]
+        found.setdefault(role, key)
     if "date" in found and "year" in found and is_year(table.cells[found["date"]]):
         del found["date"]
     return found
@@ -72,7 +108,7 @@ def is_year(cells: pd.Series) -> bool:
 
 
 def counts(table: Table, found: dict[str, str]) -> list[Measure]:
-    """The columns of amounts, one for each thing counted: of two that count the same, the one that says total, else the first."""
+    """The things counted in columns: of two that count the same, the one that says total, else the first."""
     chosen: list[Measure] = []
     for key in table.cells.columns:
         if key in found.values():
@@ -82,7 +118,7 @@ def counts(table: Table, found: dict[str, str]) -> list[Measure]:
         if meaning is None or not is_amount(table.cells[key]):
             continue
         chosen.append(Measure(key, meaning.metric, meaning.counting, meaning.unit, meaning.group))
-    return parted(table, chosen)
+    return bounds.joined(table, chosen)
 
 
 def grouped(table: Table, key: str) -> measures.Meaning | None:
@@ -90,19 +126,9 @@ def grouped(table: Table, key: str) -> measures.Meaning | None:
     return measures.header(f"{table.groups[key]} {table.headers[key]}") if key in table.groups else None
 
 
-def parted(table: Table, found: list[Measure]) -> list[Measure]:
-    """Columns of amounts without those that repeat another."""
-    kept: dict[tuple[str, ...], Measure] = {}
-    for measure in found:
-        same = (measure.metric, measure.counting, measure.unit, measure.group, measure.cause)
-        if same not in kept or "total" in measure.key and "total" not in kept[same].key:
-            kept[same] = measure
-    return list(kept.values())
-
-
 def doubled(table: Table, kept: list[Measure]) -> list[str]:
     """A note for columns that count the same as one that is used."""
-    keys = {measure.key for measure in kept}
+    keys = {key for measure in kept for key in measure.keys}
     names = [
         table.headers[key]
         for key in table.cells.columns

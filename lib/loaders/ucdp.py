@@ -1,7 +1,8 @@
 """UCDP Georeferenced Event Dataset and its monthly candidate events: deaths in organised violence, one row per event.
 
-https://ucdp.uu.se/downloads/ (CC BY 4.0). `best`, `low` and `high` are UCDP's own. `country_id` and `gwnoa` are Gleditsch
-and Ward's numbers, never ISO. `where_prec` of 4 and more is no point; `date_prec` says how exactly the day is known.
+https://ucdp.uu.se/downloads/ (CC BY 4.0). `best`, `low` and `high` are UCDP's own. `country_id` and `gwnoa` are
+Gleditsch and Ward's numbers, never ISO. `where_prec` of 4 and more is no point; `date_prec` says how exactly the day
+is known.
 """
 
 from lib.loaders.common.draft import Draft, taken

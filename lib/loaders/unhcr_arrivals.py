@@ -1,7 +1,7 @@
 """UNHCR's Protection and Return Monitoring Network (PRMN), Somalia: new displacements by week, place, reason and need.
 
-https://data.unhcr.org/en/dataviz/1 (CC BY-IGO). Every row is a flow; rows that differ in reason, need or origin only are
-other people, so each line is an event of its own. The table names no country: it is Somalia.
+https://data.unhcr.org/en/dataviz/1 (CC BY-IGO). Every row is a flow; rows that differ in reason, need or origin only
+are other people, so each line is an event of its own. The table names no country: it is Somalia.
 """
 
 from lib.loaders.common import events

@@ -1,7 +1,7 @@
-"""UNHCR demographics on HDX: persons of concern by year, origin, country of asylum and population type, with age and sex.
+"""UNHCR demographics on HDX: people by year, origin, country of asylum and type, with age and sex.
 
-https://data.humdata.org/organization/unhcr (CC BY-IGO). `Total` is read: the columns of age and sex add up to it in some
-rows only. Rows that differ in location or accommodation are other people.
+https://data.humdata.org/organization/unhcr (CC BY-IGO). `Total` is read: the columns of age and sex add up to it in
+some rows only. Rows that differ in location or accommodation are other people.
 """
 
 from lib.loaders.common import unhcr

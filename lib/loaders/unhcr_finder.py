@@ -1,8 +1,8 @@
 """UNHCR Refugee Data Finder: downloads, and the tables of its API and R package.
 
-https://www.unhcr.org/refugee-statistics/download/ (CC BY 4.0). One row per year, origin and country of asylum. Numbers of
-people are stocks of 31 December, returns flows of the year. `coo` and `coa` are UNHCR's own codes (ARE is Egypt): the
-`_iso` columns are read. `-` is no single country, or no value. Small counts are blurred by UNHCR.
+https://www.unhcr.org/refugee-statistics/download/ (CC BY 4.0). One row per year, origin and country of asylum.
+Numbers of people are stocks of 31 December, returns flows of the year. `coo` and `coa` are UNHCR's own codes (ARE is
+Egypt): the `_iso` columns are read. `-` is no single country, or no value. Small counts are blurred by UNHCR.
 """
 
 import pandas as pd
@@ -55,7 +55,7 @@ def columns(table: Table) -> dict[str, str]:
 
 
 def read(table: Table) -> Draft:
-    """Stocks of 31 December and flows of the year; a table of flows alone (`refugee_like`) counts the newly displaced."""
+    """Stocks of 31 December and flows of the year; a table of flows alone (`refugee_like`) is all flows."""
     base = taken(table, columns(table)).assign(source="UNHCR")
     base = base.assign(
         **{name: base[name].where(~is_blank(base[name]), "") for name in ("country", "country_code") if name in base}

@@ -1,7 +1,7 @@
-"""UNHCR Operational Data Portal, situations: refugees and asylum seekers by country, origin and date, in English or French.
+"""UNHCR Operational Data Portal, situations: refugees and asylum seekers by country, origin and date.
 
-https://data.unhcr.org (CC BY-IGO). Each row is a stock with a date of its own; rows of one country that differ in origin
-are parts, and add up. Origins Others and Various are parts like the others.
+https://data.unhcr.org (CC BY-IGO). Each row is a stock with a date of its own; rows of one country that differ in
+origin are parts, and add up. Origins Others and Various are parts like the others.
 """
 
 from lib.loaders.common import headers, unhcr

@@ -17,10 +17,12 @@ from lib.reading.account import Account
 from lib.reading.checked import validated
 from lib.reading.result import Reading, rejected
 from lib.tables import Book, Table
+from lib.tables.rows import is_total
 
 __all__ = ["Reading", "read"]
 
 NO_HEADER = "The file has no header row that says what its columns are: its first row already holds numbers."
+AGGREGATE = ("aggregate_row", "adds up other rows", "Nothing to do: its parts are recorded.")
 SHEET = "Which sheet holds the table to read?"
 READERS = {
     "cause": cells.cause,
@@ -50,7 +52,7 @@ def read(
         published_on: When the document was published, for rows that do not say.
 
     Returns:
-        The reading. Its outcome is `reject` with a message where nothing can be read; no exception is raised for a bad file.
+        The reading. A bad file raises nothing: its outcome is `reject`, with a message.
     """
     try:
         book = tables.read(content, name)
@@ -58,14 +60,13 @@ def read(
             raise UserError(
                 NO_HEADER, fix="Add a first row with the names of the columns, such as date, country, killed."
             )
-        account = Account(dict(answers or {}), date.today(), notes=list(book.notes))
+        account = Account(dict(answers or {}), date.today(), crisis, published_on, notes=list(book.notes))
         table, layout, confidence = chosen(book, account)
-        draft = loaders.known()[layout].read(table)
-        return concluded(
-            table, draft, account, book, crisis=crisis, published_on=published_on, layout=layout, confidence=confidence
-        )
+        account.sheet, account.epoch, account.around = table.sheet, table.epoch, (*table.above, *book.text, name)
+        reading = concluded(table, loaders.known()[layout].read(table), account)
     except UserError as error:
         return rejected(str(error))
+    return replace(reading, format=layout, confidence=confidence)
 
 
 def chosen(book: Book, account: Account) -> tuple[Table, str, float]:
@@ -84,69 +85,63 @@ def chosen(book: Book, account: Account) -> tuple[Table, str, float]:
         ]
         raise UserError(
             f"No column counts anything that we know as a metric. Columns found: {', '.join(headers[:40]) or 'none'}.",
-            fix="Name a column after what it counts, such as killed, idps or refugees, or add the columns metric and value.",
+            fix="Name a column after what it counts, such as killed or idps, or add the columns metric and value.",
         )
     best = max(each[2] for each in readable)
-    alike = [each for each in readable if each[2] >= best - 0.05]
-    table, layout, confidence = alike[0]
+    alike = [each for each in readable if each[2] >= best - 0.15]
+    table, layout, confidence = max(alike, key=lambda each: (bool(each[0].tags), each[2]))
     if len(alike) > 1:
         names = [each[0].sheet for each in alike]
         answer = account.ask(SHEET, names, table.sheet)
         table, layout, confidence = next((each for each in alike if each[0].sheet == answer), alike[0])
-    if len(book.tables) > 1:
-        account.notes.append(
-            f"Sheet '{table.sheet}' was read; not read: {', '.join(each.sheet for each in book.tables if each is not table)}."
-        )
+    others = [each for each in book.tables if each is not table]
+    if others:
+        account.notes.append(f"Sheet '{table.sheet}' was read; not read: {', '.join(each.sheet for each in others)}.")
     return table, layout, confidence
 
 
-def concluded(
-    table: Table,
-    draft: Draft,
-    account: Account,
-    book: Book,
-    *,
-    crisis: str,
-    published_on: date | None,
-    layout: str,
-    confidence: float,
-) -> Reading:
+def concluded(table: Table, draft: Draft, account: Account) -> Reading:
     """The reading of a loader's draft."""
-    account.headers, account.sheet, account.epoch = draft.headers, table.sheet, table.epoch
+    account.headers = draft.headers
     account.notes += table.notes + draft.notes
     account.problems += table.problems + [replace(problem, sheet=table.sheet) for problem in draft.problems]
     account.questions += draft.questions
-    rows = worded(draft.rows)
-    rows = metrics.read(rows, account)
-    rows = amounts.read(rows, account)
-    rows = days.read(rows, account, (*table.above, *book.text), published_on)
-    rows = places.read(rows, account, asks_country=draft.asks_country)
+    rows = cleaned(draft, account)
     ids = events.damaged(cells.column(rows, "event_id"))
     account.notes += [ids] if ids else []
     needs_crisis = bool((cells.column(rows, "crisis") == "").any())
-    needs_published = published_on is None and bool((cells.column(rows, "published_on") == "").any())
-    rows = counting.decided(rows, account)
-    rows = filled(rows, crisis=crisis, publisher=draft.publisher)
-    good, problems = validated(rows, published_on=published_on, today=account.today)
+    needs_published = bool((cells.column(rows, "published_on") == "").any())
+    rows = filled(counting.decided(rows, account), crisis=account.crisis, publisher=draft.publisher)
+    good, problems = validated(rows, published_on=account.published_on, today=account.today)
     account.problems += [
         replace(problem, column=draft.headers.get(problem.column, problem.column), sheet=table.sheet)
         for problem in problems
     ]
-    if needs_published:
+    if needs_published and account.published_on is None:
         account.notes.append("No day of publication is stated: each row's own day was taken for it.")
-    late = (good["period_end"] > good["published_on"]).sum() if not good.empty else 0
+    late = int((good["period_end"] > good["published_on"]).sum())
     if late:
         account.notes.append(f"{late} rows count up to a day after their publication: recorded as stated.")
-    return Reading.of(
-        table,
-        draft,
-        account,
-        good,
-        layout=layout,
-        confidence=confidence,
-        needs_crisis=needs_crisis,
-        needs_published=needs_published,
-    )
+    return Reading.of(table, draft, account, good, needs_crisis=needs_crisis, needs_published=needs_published)
+
+
+def cleaned(draft: Draft, account: Account) -> pd.DataFrame:
+    """A draft's rows with every cell read; those that cannot be are refused."""
+    rows = worded(without_totals(draft.rows, account))
+    rows = metrics.read(rows, account)
+    rows = amounts.read(rows, account)
+    rows = days.read(rows, account)
+    return places.read(rows, account, asks_country=draft.asks_country)
+
+
+def without_totals(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
+    """Rows without those whose country, place or day says that they add up others."""
+    for name in ("date", "country", "admin1", "admin2", "place"):
+        if name in rows:
+            totals = (cells.mapped(rows[name], lambda cell: "yes" if is_total(cell) else "") == "yes").to_numpy()
+            account.refuse(rows, totals, name, lambda cell: AGGREGATE)
+            rows = rows[~totals] if totals.any() else rows
+    return rows
 
 
 def worded(rows: pd.DataFrame) -> pd.DataFrame:

@@ -21,6 +21,9 @@ class Account:
     Attributes:
         answers: What the person chose, by what was asked about.
         today: The reader's day.
+        crisis: The crisis of rows that name none.
+        published_on: The day of publication of rows that state none.
+        around: What stands above the table and on sheets of notes, and the file's name.
         headers: The printed header of a tidy column.
         sheet: The sheet that was read.
         epoch: The day from which a spreadsheet's serial days count.
@@ -28,12 +31,16 @@ class Account:
 
     answers: dict[str, str]
     today: date
+    crisis: str = ""
+    published_on: date | None = None
+    around: tuple[str, ...] = ()
     headers: dict[str, str] = field(default_factory=dict)
     sheet: str = ""
     epoch: date = EPOCH
     questions: list[dict[str, object]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    _seen: set[tuple[int, str, str]] = field(default_factory=set)
 
     def ask(self, about: str, choices: Sequence[str], assumed: str, examples: Sequence[str] = ()) -> str:
         """The person's answer, or what is assumed until there is one.
@@ -80,6 +87,9 @@ class Account:
         )
         for line, cell, header in zip(rows.index[at].tolist(), cells, from_column, strict=True):
             kind, wrong, fix = answer(cell)
+            if (line, kind, header) in self._seen:
+                continue
+            self._seen.add((line, kind, header))
             said = (
                 f"says '{cell.strip()[:80]}' in {header}, which {wrong}"
                 if cell.strip()

@@ -1,5 +1,6 @@
 """Columns of words read cell by distinct cell."""
 
+import re
 from collections.abc import Callable
 
 import numpy as np
@@ -8,18 +9,9 @@ import pandas as pd
 from lib.loaders.common.measures import counting, spaced
 from lib.numbers import hedge
 from lib.numbers.words import MISSING, UNITS, folded
+from lib.reading.words import CONFLICT, DISASTER, STATUS_WORDS
 from lib.vocabulary import CAUSES, COUNTINGS, QUALIFIERS, STATUSES
 from lib.vocabulary import UNITS as UNIT_NAMES
-
-CONFLICT = "conflict violence violent clash fighting war armed insecurity attack battle insurgen shelling airstrike hostilit unrest conflit conflicto guerra violencia конфликт война боев نزاع صراع حرب عنف冲突 战争".split()
-DISASTER = "disaster flood drought cyclone typhoon hurricane storm earthquake landslide tsunami wildfire volcan fire eruption rain natural hazard climat tornado mudslide avalanche weather inondation secheresse seisme inundacion sequia terremoto desastre catastrophe наводнен засух землетряс стихийн فيضان جفاف زلزال كارثة洪水 地震".split()
-STATUS_WORDS = {
-    "confirmed": "verified official confirmed validated final",
-    "estimate": "estimated estimate estimation provisional preliminary",
-    "unconfirmed": "unverified unconfirmed reported alleged claimed rumour rumor",
-    "disputed": "contested disputed denied discounted",
-    "forecast": "forecast projected projection planned feared expected planning",
-}
 
 
 def blank(rows: pd.DataFrame) -> pd.Series:
@@ -66,8 +58,6 @@ def counted(cell: str) -> str:
 
 def unit(cell: str) -> str:
     """A unit, by the words of a cell; the cell itself where they say none."""
-    import re
-
     words = spaced(cell)
     if words in MISSING or words in UNIT_NAMES:
         return "" if words in MISSING else words

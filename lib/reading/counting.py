@@ -1,4 +1,4 @@
-"""What a number is where no word says so: counted within a period, at a date, or since a start. Decided by metric, or asked."""
+"""Whether numbers are of a period, of a date, or since a start, where no word says so: by their metric, or asked."""
 
 import numpy as np
 import pandas as pd
@@ -16,7 +16,7 @@ PLACE = ("crisis", "country", "admin1", "admin2", "place", "place_code", "unit",
 
 
 def decided(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
-    """Rows with a counting wherever it is open: rows of events are flows, others as their metric is, or as the person says.
+    """Rows with a counting wherever it is open: events are flows, others as their metric is, or as the person says.
 
     Args:
         rows: Clean text; `counting` may be empty.

@@ -1,11 +1,13 @@
 """The days of rows, whatever the file calls them, as ISO days and whole periods."""
 
+import re
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
 from lib import dates
+from lib.errors import UserError
 from lib.loaders.common.periods import joined
 from lib.reading.account import Account, Words
 from lib.reading.cells import blank, column, mapped
@@ -16,14 +18,12 @@ NO_DATE = "Of which date or period are the numbers?"
 ISO = r"\d{4}-\d\d-\d\d"
 
 
-def read(rows: pd.DataFrame, account: Account, text: tuple[str, ...], published_on: date | None) -> pd.DataFrame:
+def read(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
     """Rows with `period_start`, `period_end` and `published_on` as ISO days or periods; those without a day refused.
 
     Args:
         rows: Text as printed: any of `date`, `period_start`, `period_end`, `published_on`, and `year`, `month`, `day`.
         account: Where questions and problems go.
-        text: What stands above the table and on sheets of notes.
-        published_on: The day on which the document was published, if the person said so.
     """
     rows = (
         rows.assign(date=from_parts(rows))
@@ -32,35 +32,46 @@ def read(rows: pd.DataFrame, account: Account, text: tuple[str, ...], published_
     )
     names = [name for name in NAMES if name in rows]
     if not {"date", "period_start", "period_end"} & set(names):
-        return undated(rows, account, text, published_on)
+        return undated(rows, account)
     orders = ordered(rows, names, account)
     bad = np.zeros(len(rows), dtype=bool)
     clean = {name: periods(rows, name, orders[name], account, bad) for name in names}
     on = clean.get("date", blank(rows))
     start, end = clean.get("period_start", blank(rows)), clean.get("period_end", blank(rows))
     no_span = (start == "") & (end == "")
-    parts = (
-        on.str.split("/", n=1, expand=True).reindex(columns=[0, 1]).fillna("").astype("str")
-        if on.str.contains("/").any()
-        else None
-    )
-    if parts is None:
-        end = end.where(~no_span, on)
-    else:
-        is_range = parts[1] != ""
-        start = start.where(~no_span, parts[0].where(is_range, ""))
-        end = end.where(~no_span, parts[1].where(is_range, parts[0]))
-    missing = ((start == "") & (end == "")).to_numpy() & ~bad
+    first, last, precision = ends(on)
+    changed = {
+        "period_start": started(start).where(~no_span, first),
+        "period_end": ends(end)[1].where(~no_span, last),
+    }
+    if (precision != "").any():
+        own = column(rows, "date_precision")
+        changed["date_precision"] = own.mask((own == "") & no_span, precision)
+    if "published_on" in clean:
+        changed["published_on"] = ends(clean["published_on"])[1]
+    missing = ((changed["period_start"] == "") & (changed["period_end"] == "")).to_numpy() & ~bad
     account.refuse(
         rows,
         missing,
         next(name for name in ("date", "period_end", "period_start") if name in names),
         lambda _: ("bad_date", "is no date", "Fill in the day, month or year that the number is about."),
     )
-    changed = {"period_start": start, "period_end": end}
-    if "published_on" in clean:
-        changed["published_on"] = clean["published_on"]
     return rows.assign(**changed).drop(columns=["date", "year", "month", "day"], errors="ignore")[~(bad | missing)]
+
+
+def ends(cells: pd.Series) -> tuple[pd.Series, pd.Series, pd.Series]:
+    """The first and last day of cells that name two with a slash, and their precision; other cells are both ends."""
+    if not cells.str.contains("/", regex=False).any():
+        return blank(cells.to_frame()), cells, blank(cells.to_frame())
+    parts = cells.str.split("/", expand=True).reindex(columns=[0, 1, 2]).fillna("").astype("str")
+    several = parts[1] != ""
+    return parts[0].where(several, ""), parts[1].where(several, parts[0]), parts[2]
+
+
+def started(cells: pd.Series) -> pd.Series:
+    """The first day of cells that may name two with a slash."""
+    first, last, _ = ends(cells)
+    return first.where(first != "", last)
 
 
 def from_parts(rows: pd.DataFrame) -> pd.Series:
@@ -88,7 +99,7 @@ def ordered(rows: pd.DataFrame, names: list[str], account: Account) -> dict[str,
 
 
 def periods(rows: pd.DataFrame, name: str, how: dates.Order, account: Account, bad: np.ndarray) -> pd.Series:
-    """A column as ISO days, whole periods, or two days with a slash; what cannot be read is refused and flagged in `bad`."""
+    """A column as ISO days, whole periods, or two days with a slash; what cannot be read is flagged in `bad`."""
     faults: dict[str, dates.Refusal] = {}
 
     def word(cell: str) -> str:
@@ -137,26 +148,27 @@ def printed(span: dates.Span) -> str:
     week = start.isocalendar()
     if span.precision == "week" and span == dates.week(week.year, week.week):
         return f"{week.year}-W{week.week:02}"
-    return f"{start.isoformat()}/{span.end.isoformat()}"
+    return f"{start.isoformat()}/{span.end.isoformat()}/{span.precision}"
 
 
-def undated(rows: pd.DataFrame, account: Account, text: tuple[str, ...], published_on: date | None) -> pd.DataFrame:
-    """Rows of a table without a date: the day is asked for, and assumed from the text around it, else the publication."""
-    hint = next((period for line in text if (period := named(line, account.today))), "")
-    assumed = hint or (published_on or account.today).isoformat()
+def undated(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
+    """Rows of a table without a date: it is asked for, and assumed from the text around, else the publication."""
+    hint = next((words for line in account.around if (words := named(line, account.today))), "")
+    assumed = hint or (account.published_on or account.today).isoformat()
     answer = account.ask(
-        NO_DATE, [], assumed, [line for line in text if hint and named(line, account.today) == hint][:1]
+        NO_DATE, [hint] if hint else [], assumed, [line for line in account.around if hint and hint in line][:1]
     )
     span = dates.parse(answer, today=account.today)
-    until = printed(span) if isinstance(span, dates.Span) else assumed
-    first, _, last = until.partition("/")
-    return rows.assign(period_start=first if last else "", period_end=last or first)
+    if not isinstance(span, dates.Span):
+        fix = "Answer with a day, month or year, such as 2010-06-14."
+        raise UserError(f"The answer '{answer}' to '{NO_DATE}' {span.reason}.", fix=fix)
+    first, last, precision = ends(pd.Series([printed(span)], dtype="str"))
+    return rows.assign(period_start=first[0], period_end=last[0], date_precision=precision[0])
 
 
 def named(line: str, today: date) -> str:
-    """The period that a line of text names, such as "Data collection: July - September 2021"; empty where it names none."""
-    for part in [line.partition(":")[2], line]:
-        span = dates.parse(part, today=today) if part.strip() else None
-        if isinstance(span, dates.Span) and len(part) < 60:
-            return printed(span)
+    """The words of a line that name a period ("Data collection: July - September 2021"); empty where none do."""
+    for part in [line.partition(":")[2].strip(), line.strip(), *re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", line)[:1]]:
+        if 0 < len(part) < 60 and isinstance(dates.parse(part, today=today), dates.Span):
+            return part
     return ""

@@ -1,5 +1,7 @@
 """What each row counts: the words of a column of metrics to our names."""
 
+from functools import partial
+
 import pandas as pd
 
 from lib.loaders.common import measures
@@ -14,7 +16,7 @@ UNKNOWN = ("unknown_metric", "is nothing that we count", f"Write one of {', '.jo
 
 
 def read(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
-    """Rows whose `metric` is one of ours; what its words say of counting, unit and group fills what the row leaves open.
+    """Rows whose `metric` is one of ours; its words also fill counting, unit and group where a row leaves them open.
 
     Args:
         rows: Text as printed.
@@ -26,7 +28,7 @@ def read(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
         return rows
     meanings = {cell: measures.metric(cell) or NOTHING for cell in distinct}
     for name in ("counting", "unit", "group"):
-        said = cells.mapped(printed, lambda cell, name=name: getattr(meanings[cell], name))
+        said = cells.mapped(printed, partial(said_of, meanings, name))
         own = cells.column(rows, name)
         rows = rows.assign(**{name: own.where(own != "", said)})
     unknown = printed.isin([cell for cell, meaning in meanings.items() if meaning is NOTHING]).to_numpy()
@@ -34,3 +36,8 @@ def read(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
     account.refuse(rows, unknown & stated, "metric", lambda cell: UNKNOWN)
     account.refuse(rows, unknown & ~stated, "value", lambda cell: UNSTATED)
     return rows.assign(metric=cells.mapped(printed, lambda cell: meanings[cell].metric))[~unknown]
+
+
+def said_of(meanings: dict[str, measures.Meaning], name: str, cell: str) -> str:
+    """What a cell's words say of one thing: counting, unit or group."""
+    return str(getattr(meanings[cell], name))

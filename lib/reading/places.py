@@ -7,7 +7,8 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from lib.loaders.common.countries import country, is_elsewhere
+from lib.errors import UserError
+from lib.loaders.common.countries import code, country, is_elsewhere
 from lib.loaders.common.draft import is_blank
 from lib.numbers.words import folded
 from lib.reading import cells
@@ -32,23 +33,41 @@ def read(rows: pd.DataFrame, account: Account, *, asks_country: bool) -> pd.Data
         asks_country: Whether a table that has no column for a country has one all the same.
     """
     if "country" not in rows and "country_code" not in rows:
-        rows = rows.assign(country=asked(account) if asks_country else "")
+        rows = rows.assign(country=asked(rows, account) if asks_country else "")
     rows = in_countries(rows, account)
     for end in ("origin", "destination"):
         rows = moved(rows, end)
     return points(rows, account)
 
 
-def asked(account: Account) -> str:
-    """The country of a table that names none, as the person says."""
-    answer = account.ask(COUNTRY, [], NO_COUNTRY)
+def asked(rows: pd.DataFrame, account: Account) -> str:
+    """The country of a table that names none: as the person says, else as its codes of places or its title suggest."""
+    prefixes = set(cells.column(rows, "place_code").str.extract(r"^([A-Z]{2})\d")[0].dropna())
+    hints = [found for prefix in prefixes if (found := country(prefix))] if len(prefixes) == 1 else []
+    hints += [found for line in account.around[:60] if (found := mentioned(line)) and found not in hints]
+    assumed = hints[0] if hints else NO_COUNTRY
+    answer = account.ask(COUNTRY, [*hints[:5], NO_COUNTRY], assumed)
+    if answer != NO_COUNTRY and not country(answer):
+        fix = "Answer with a country's name or ISO code, such as Sudan or SDN."
+        raise UserError(f"The answer '{answer}' to '{COUNTRY}' is no country that we know.", fix=fix)
     return "" if answer == NO_COUNTRY else country(answer)
 
 
+def mentioned(line: str) -> str:
+    """The country that a line of text names, by its first name with a capital; empty where it names none."""
+    words = re.findall(r"[^\W\d_][\w'’.-]*", line)[:14]
+    for size in (4, 3, 2, 1):
+        for at in range(len(words) - size + 1):
+            name = " ".join(words[at : at + size])
+            if len(name) > 3 and name[0].isupper() and country(name):
+                return country(name)
+    return ""
+
+
 def in_countries(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
-    """Rows with the country's code: by its name, else by its code; a sea, or a state that is no more, leaves it empty and becomes the place."""
+    """Rows with the country's code: by its name, else its code; a sea or a former state becomes the place instead."""
     names, codes = cells.column(rows, "country"), cells.column(rows, "country_code")
-    by_name, by_code = cells.mapped(names, country), cells.mapped(codes, country)
+    by_name, by_code = cells.mapped(names, country), cells.mapped(codes, code)
     found = by_name.where(by_name != "", by_code)
     elsewhere = cells.mapped(names, lambda cell: "yes" if is_elsewhere(cell) else "") == "yes"
     stated = ~nothing(names) | ~nothing(codes)
@@ -80,15 +99,23 @@ def nothing(names: pd.Series) -> np.ndarray:
 
 
 def moved(rows: pd.DataFrame, end: str) -> pd.DataFrame:
-    """Rows with the code of the country that people came from or went to; other words, such as Various, stay as stated."""
-    name, code = f"{end}_country", f"{end}_code"
-    if name not in rows and code not in rows:
-        return rows
-    names, codes = cells.column(rows, name), cells.column(rows, code)
-    by_name, by_code = cells.mapped(names, country), cells.mapped(codes, country)
+    """Rows with the code of the country that people came from or went to; other words, as Various, stay as stated."""
+    name, by = f"{end}_country", f"{end}_code"
+    if name not in rows and by not in rows:
+        if end not in rows or not are_countries(rows[end]):
+            return rows
+        rows = rows.rename(columns={end: name})
+    names, codes = cells.column(rows, name), cells.column(rows, by)
+    by_name, by_code = cells.mapped(names, country), cells.mapped(codes, code)
     found = by_name.where(by_name != "", by_code)
     words = names.where(~nothing(names), codes.where(~nothing(codes), ""))
-    return rows.assign(**{name: found.where(found != "", words.str.strip())}).drop(columns=code, errors="ignore")
+    return rows.assign(**{name: found.where(found != "", words.str.strip())}).drop(columns=by, errors="ignore")
+
+
+def are_countries(names: pd.Series) -> bool:
+    """Whether most names of a column are those of countries."""
+    distinct = names[~nothing(names)].drop_duplicates().head(200)
+    return not distinct.empty and distinct.map(country).ne("").mean() >= 0.5
 
 
 def points(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
@@ -162,7 +189,7 @@ def from_pairs(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def pair(cell: str) -> tuple[str, str]:
-    """Latitude and longitude of `[lat, lon]`, `lat, lon` or `POINT (lon lat)`; the cell twice where it is none of them."""
+    """Latitude and longitude of `[lat, lon]`, `lat, lon` or `POINT (lon lat)`; else the cell twice."""
     found = WKT.fullmatch(cell.strip())
     if found:
         return found[2], found[1]

@@ -65,29 +65,23 @@ class Reading:
         account: Account,
         good: pd.DataFrame,
         *,
-        layout: str,
-        confidence: float,
         needs_crisis: bool,
         needs_published: bool,
     ) -> "Reading":
         """The reading that an account and its good rows make."""
         lines = counted(table, draft, account.problems, good)
         outcome = "reject" if good.empty else "ask" if account.questions else "accept"
-        message = summary(lines, outcome, account)
-        problems = sorted(account.problems, key=lambda problem: problem.line)
         return cls(
-            layout,
-            confidence,
-            outcome,
-            message,
-            account.questions,
-            account.notes,
-            good,
-            problems,
-            lines,
-            needs_crisis,
-            needs_published,
-            table,
+            outcome=outcome,
+            message=summary(lines, outcome, account),
+            questions=account.questions,
+            notes=list(dict.fromkeys(account.notes)),
+            observations=good,
+            problems=sorted(account.problems, key=lambda problem: problem.line),
+            lines=lines,
+            needs_crisis=needs_crisis,
+            needs_published=needs_published,
+            table=table,
         )
 
     def report(self, rows: bool) -> dict[str, Any]:

@@ -71,6 +71,8 @@ def first(text: str, mark: str) -> list[list[str]]:
 def quick(text: str, mark: str, head: headers.Head) -> Table | None:
     """The table, read at once, where every row has as many cells as its header; else None."""
     keys, printed, twice = headers.keys(head)
+    if text.count('"') % 2:
+        return None
     try:
         skip = delimited.skipped_lines(text, mark, head.first)
     except StopIteration:

@@ -65,16 +65,25 @@ def stated(text: str) -> tuple[str, str]:
 
 
 def records(text: str, mark: str) -> Iterator[list[str]]:
-    """All records, one for each row that a spreadsheet shows; a blank row is an empty list."""
-    lines = io.StringIO(text, newline="")
-    reader = csv.reader(lines, delimiter=mark)
-    while True:
-        try:
-            yield next(reader)
-        except StopIteration:
+    """All records, one for each row that a spreadsheet shows; a blank row is an empty list.
+
+    A quote that is opened and never closed is taken for a letter, so that it swallows no rows.
+    """
+    lines = io.StringIO(text, newline="").readlines()
+    at, is_open = 0, text.count('"') % 2 == 1
+    while at < len(lines):
+        reader = csv.reader(iter(lines[at:]), delimiter=mark)
+        begun = 0
+        for record in reader:
+            is_last = at + reader.line_num >= len(lines)
+            if is_open and is_last and reader.line_num - begun > 1 and record and "\n" in record[-1]:
+                break
+            yield record
+            begun = reader.line_num
+        else:
             return
-        except csv.Error:
-            yield []
+        yield next(csv.reader([lines[at + begun]], delimiter=mark, quoting=csv.QUOTE_NONE))
+        at += begun + 1
 
 
 def skipped_lines(text: str, mark: str, rows: int) -> int:

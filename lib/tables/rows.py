@@ -10,6 +10,7 @@ from lib.numbers.words import folded
 from lib.tables.words import NOTE, TOTALS
 
 FEW = 50_000
+WORD = r"[^\W\d_]{2}|\d{4}-\d\d|\d[/.]\d+[/.]\d"
 
 
 def is_total(cell: str) -> bool:
@@ -61,7 +62,32 @@ def sorted_out(cells: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
         elif row[column].strip().endswith(":") and NOTE.match(row[column]):
             problems.append(footnote(int(lines[at]), column, row[column]))
             dropped[at] = True
+    for last_one in unlabelled(cells, columns, dropped):
+        problems.append(
+            aggregate(int(lines[last_one]), "", " ".join(cell for cell in cells.iloc[last_one] if cell.strip()))
+        )
+        dropped[last_one] = True
     return (cells[~dropped] if dropped.any() else cells), sorted(problems, key=lambda problem: problem.line)
+
+
+def unlabelled(cells: pd.DataFrame, columns: list[str], dropped: np.ndarray) -> list[int]:
+    """The last rows that hold numbers alone, below rows that have words or days: totals without a label, or shares."""
+    kept = np.flatnonzero(~dropped)
+    if len(kept) < 3:
+        return []
+    sample = cells.iloc[kept[: min(len(kept) - 1, 200)]]
+    labels = [name for name in columns if (sample[name].str.contains(WORD, regex=True)).mean() > 0.9]
+    found: list[int] = []
+    for at in reversed(kept[-3:]):
+        row = cells.iloc[at]
+        if (
+            not labels
+            or any(row[name].strip() for name in labels)
+            or any(re.search(r"[^\W\d_]{2}", cell) for cell in row)
+        ):
+            break
+        found.append(int(at))
+    return found
 
 
 def alone_in_row(cells: pd.DataFrame, columns: list[str]) -> np.ndarray:

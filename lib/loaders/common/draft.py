@@ -42,11 +42,12 @@ class Draft:
 
 @dataclass(frozen=True)
 class Measure:
-    """A column of amounts: what it counts.
+    """One thing that a table counts in a column of its own.
 
     Attributes:
-        key: The column's key in the table.
+        key: The key of the column of amounts; empty where only ends of a range stand in columns.
         metric, counting, unit, group, cause: As in the tidy table; empty where nothing says.
+        low, high: The keys of the columns of a range's ends; empty where there are none.
         others: Other cells of the rows, such as `qualifier`.
     """
 
@@ -56,7 +57,14 @@ class Measure:
     unit: str = ""
     group: str = ""
     cause: str = ""
+    low: str = ""
+    high: str = ""
     others: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of its columns."""
+        return [key for key in (self.key, self.low, self.high) if key]
 
 
 def taken(table: Table, columns: dict[str, str]) -> pd.DataFrame:
@@ -71,39 +79,39 @@ def taken(table: Table, columns: dict[str, str]) -> pd.DataFrame:
 
 
 def melted(table: Table, base: pd.DataFrame, measures: Iterable[Measure]) -> pd.DataFrame:
-    """One row for each line and column of amounts; a blank cell gives none, unless the line has no other.
+    """One row for each line and thing counted; a blank cell gives none, unless the line has no other.
 
     Args:
         table: The table.
         base: What holds for all amounts of a line: dates, places, sources.
-        measures: The columns of amounts.
+        measures: The columns of amounts; those that the table lacks are left out.
     """
-    measures = [measure for measure in measures if measure.key in table.cells]
+    present = [measure for measure in measures if measure.keys and set(measure.keys) <= table.keys]
+    stated = [~np.logical_and.reduce([is_blank(table.cells[key]) for key in measure.keys]) for measure in present]
+    nothing = ~np.logical_or.reduce(stated)
     parts = []
-    states = np.zeros(len(table.cells), dtype=bool)
-    for at, measure in enumerate(measures):
-        cells = table.cells[measure.key]
-        stated = ~is_blank(cells)
-        states |= stated
-        parts.append(part(table, base, measure, stated if at else stated | True, at))
-    rows = pd.concat(parts)
-    first = rows["order"] == 0
-    unstated = (
-        first.to_numpy()
-        & is_blank(rows["value"])
-        & pd.Series(states, index=table.cells.index).reindex(rows.index).to_numpy()
-    )
-    rows = rows[~unstated]
-    return rows.sort_values("order", kind="stable").sort_index(kind="stable").drop(columns="order")
+    for at, (measure, states) in enumerate(zip(present, stated, strict=True)):
+        parts.append(part(table, base, measure, states if at else states | nothing).assign(order=at))
+    rows = pd.concat(parts).fillna("")
+    return rows.iloc[np.lexsort((rows["order"].to_numpy(), rows.index.to_numpy()))].drop(columns="order")
 
 
-def part(table: Table, base: pd.DataFrame, measure: Measure, chosen: np.ndarray, at: int) -> pd.DataFrame:
-    """The rows of one column of amounts."""
+def part(table: Table, base: pd.DataFrame, measure: Measure, chosen: np.ndarray) -> pd.DataFrame:
+    """The rows of one thing counted."""
     said = {name: getattr(measure, name) for name in ("metric", "counting", "unit", "group", "cause")}
     said = {name: text for name, text in said.items() if text or name not in base}
-    rows = base[chosen].assign(**said, **dict(measure.others), header=table.headers[measure.key], order=at)
-    rows["value"] = table.cells[measure.key][chosen]
-    return rows
+    rows = base[chosen].assign(**said, **dict(measure.others), header=table.headers[measure.keys[0]])
+    rows["value"] = table.cells[measure.key][chosen] if measure.key else ""
+    if not measure.low and not measure.high:
+        return rows
+    ends = {
+        name: table.cells[key][chosen] if key else "" for name, key in (("low", measure.low), ("high", measure.high))
+    }
+    rows = rows.assign(**ends)
+    same = (rows["low"] == rows["high"]) & (rows["value"] == "")
+    return rows.assign(
+        value=rows["value"].mask(same, rows["low"]), low=rows["low"].mask(same, ""), high=rows["high"].mask(same, "")
+    )
 
 
 def is_blank(cells: pd.Series) -> np.ndarray:

@@ -67,9 +67,12 @@ def problem(line: int, kind: str, event: str, keeper: int, sheet: str) -> Proble
 
 
 def damaged(ids: pd.Series) -> str:
-    """A note where ids look like those of a spreadsheet that turned them into rounded numbers; empty where none does."""
+    """A note where a spreadsheet seems to have rounded ids; empty where none looks so."""
     found = ids.drop_duplicates()
     hits = found[found.str.strip().str.fullmatch(DAMAGED).to_numpy(dtype=bool)]
     if hits.empty:
         return ""
-    return f"Ids such as {hits.iloc[0]} in event_id look damaged by Excel (scientific notation): no rows are merged by them."
+    found_one = hits.iloc[0]
+    return (
+        f"Ids such as {found_one} in event_id look damaged by Excel (scientific notation): no rows are merged by them."
+    )

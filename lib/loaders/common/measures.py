@@ -1,10 +1,10 @@
-"""What a header, or a cell of a column of metrics, says is counted: in English, French, Spanish, Arabic, Russian and more."""
+"""What a header, or a cell of a column of metrics, says is counted, in the languages of our files."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
-from lib.loaders.common.words import COUNTING_WORDS, HOUSEHOLDS, METRIC_PATTERNS, NO_COUNT, SLICES
+from lib.loaders.common.words import COUNTING_WORDS, HOUSEHOLDS, METRIC_PATTERNS, NO_COUNT, POPULATIONS, SLICES
 from lib.metrics import METRICS
 from lib.numbers.words import folded
 
@@ -21,7 +21,7 @@ class Meaning:
 
 def spaced(header: str) -> str:
     """A header in lower case without accents, marks of punctuation turned to spaces, `camelCase` split."""
-    header = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)
+    header = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", header)
     return " ".join(re.sub(r"[_\-–—./()\[\]:;#,&*\"|]+", " ", folded(header)).split())
 
 
@@ -43,7 +43,7 @@ def metric(cell: str) -> Meaning | None:
     if name:
         return Meaning(next(key for key, metric in METRICS.items() if metric.label == name))
     found = next((name for name, pattern in METRIC_PATTERNS if pattern.search(words)), "")
-    return Meaning(found, counting(cell), unit(words, found), group(words)) if found else None
+    return Meaning(found, counting(cell), unit(words, found), group(words, found)) if found else None
 
 
 @cache
@@ -60,7 +60,7 @@ def header(text: str) -> Meaning | None:
     )
     if NO_COUNT.search(rest):
         return None
-    return Meaning(found, counting(text), unit(words, found), group(words))
+    return Meaning(found, counting(text), unit(words, found), group(words, found))
 
 
 def unit(words: str, name: str) -> str:
@@ -70,6 +70,9 @@ def unit(words: str, name: str) -> str:
     return "households" if HOUSEHOLDS.search(words) else ""
 
 
-def group(words: str) -> str:
+def group(words: str, name: str = "") -> str:
     """The part of the people that the words name, such as `children`; empty for everybody."""
-    return " ".join(found[0] for found in SLICES.finditer(words)) if SLICES.search(words) else ""
+    found = [part[0] for part in SLICES.finditer(words)]
+    if name in ("in_need", "affected"):
+        found = [part for part, pattern in POPULATIONS.items() if pattern.search(words)] + found
+    return " ".join(found)

@@ -32,7 +32,7 @@ def added(rows: pd.DataFrame, by: list[str]) -> tuple[pd.DataFrame, set[int]]:
         for count, last in sums.loc[sets[in_set], ["lines", "last"]].to_numpy().tolist()
     ]
     merged.loc[in_set, "value"] = totals
-    merged["note"] = merged["note"] if "note" in merged else ""
+    merged["note"] = merged.get("note", "")
     merged.loc[in_set, "note"] = (
         merged.loc[in_set, "note"] + " " + pd.Series(notes, index=merged.index[in_set])
     ).str.strip()

@@ -3,7 +3,7 @@
 import re
 
 HOUSE = r"house|home\b|homes\b|dwelling|building|maison|logement|habitation|vivienda|casas?\b|дом|жилищ|будин|منزل|منازل|مساكن|بيوت|房屋"
-DEAD = r"\bkill|fatal|\bdead\b|\bdeaths?\b|\bdied\b|\bdeceased|\btuee?s?\b|\bmorts?\b|\bdeces|muert|fallecid|asesinad|\bmortos|obitos|погиб|убит|умер|загин|вбит|قتل|قتيل|وفيات|شهداء|死亡|遇难|\bnkill"
+DEAD = r"\bkill|fatal|\bdead\b|\bdeaths?\b|\bdied\b|\bdeceased|\btuee?s?\b|\bmorts?\b|\bdeces|muert|fallecid|asesinad|asesinat|homicid|\bmortos|obitos|погиб|убит|умер|загин|вбит|قتل|قتيل|وفيات|شهداء|死亡|遇难|\bnkill"
 HURT = r"injur|wound|bless|herid|lesionad|\bferid|ранен|поранен|جرح|جريح|مصاب|اصاب|受伤|\bnwound"
 GONE = r"\bmissing\b|disparu|desaparecid|пропав|зник|مفقود|失踪"
 BACK = r"\breturn|\bretourn|\bretorn|rapatri|repatri|вернув|возвра|поверну|عائد|عودة|返回"
@@ -43,6 +43,7 @@ METRIC_WORDS = [
     ("homeless", r"homeless|sans[ -]abri|sin hogar|без крова|مشرد|无家可归"),
     ("displaced", r"displac|deplac|desplaz|deslocad|перемещ|переміщ|مهجر|مشردين|流离失所"),
 ]
+POPULATIONS = {"idps": re.compile(IDP), "refugees": re.compile(REFUGEE), "returnees": re.compile(BACK)}
 METRIC_PATTERNS = [(metric, re.compile(words)) for metric, words in METRIC_WORDS]
 NO_COUNT = re.compile(
     r"\b(?:names?|codes?|pcodes?|iso\d?|dates?|source|sources|url|link|notes?|comments?|percent\w*|share|rate|ratio|yes|requirements?|usd|us|"
@@ -63,7 +64,7 @@ COUNTING_WORDS = {
     "stock": re.compile(r"\bstocks?\b|\bpresent\b|\bpresentes?\b|\bpresents\b|\bcurrent(?:ly)?\b|remaining|حالي|现有"),
 }
 SLICES = re.compile(
-    r"child|enfant|\bnin[oa]s\b|\bgirls?\b|\bboys?\b|\bwom[ae]n\b|femme|mujer|\bfemales?\b|\bfem\b|\bmen\b|\bhommes?\b|\bhombres?\b|\bmales?\b|elderly|"
+    r"child(?:ren)?\b|\benfants?|\bnin[oa]s\b|\bgirls?\b|\bboys?\b|\bwom[ae]n\b|femme|mujer|\bfemales?\b|\bfem\b|\bmen\b|\bhommes?\b|\bhombres?\b|\bmales?\b|elderly|"
     r"\bolder\b|\badults?\b|adultos|infant|\bunder \d|disab|pregnan|health workers?|aid workers?|journalist|police|soldier|militar|дети|детей|женщин|мужчин|"
     r"اطفال|نساء|رجال|女|男|儿童|\b\d+ ?(?:-|–|to) ?\d+\b|\b\d+\+|minors?|teachers?"
 )

@@ -53,3 +53,9 @@ def role(header: str) -> str:
 def tagged(tag: str) -> str:
     """What a column is for, by its hashtag; empty where the tag is not known."""
     return next((role for role, pattern in TAG_PATTERNS if pattern.match(tag)), "")
+
+
+def placed(header: str) -> str:
+    """`place` for a header that no list holds and that names a village, site or settlement."""
+    words = plain(header)
+    return "place" if re.search(r"\b(?:village|settlement|site|camp|localit\w*|hamlet)\b.*\bname", words) else ""

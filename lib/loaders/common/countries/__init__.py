@@ -2,17 +2,12 @@
 
 from functools import cache
 
+import pycountry
+
 from lib import places
+from lib.loaders.common.countries.words import AT_SEA, HISTORICAL
 from lib.numbers.words import folded
 from lib.observations.cells import is_sea as sea
-
-HISTORICAL = frozenset(
-    "soviet union|ussr|sun|yugoslavia|yug|scg|serbia and montenegro|serbia-montenegro|czechoslovakia|csk|east germany (gdr)|"
-    "east germany|west germany (frg)|west germany|ddr|dfr|german dem rep|germany fed rep|south yemen|north yemen|ymd|ymn|"
-    "south vietnam|north vietnam|zaire|rhodesia|netherlands antilles|ant|azores islands|canary is|people's republic of the congo|"
-    "yemen arab rep|yemen p dem rep|serbia montenegro".split("|")
-)
-AT_SEA = "at sea|en mer|en el mar|в море|في البحر|international waters|high seas|offshore|international".split("|")
 
 
 @cache
@@ -30,3 +25,13 @@ def is_elsewhere(text: str) -> bool:
     """Whether a cell in place of a country names a sea, says "at sea", or names a state that is no more."""
     words = folded(text)
     return words in AT_SEA or words in HISTORICAL or sea(text)
+
+
+@cache
+def code(text: str) -> str:
+    """The code of a cell in a column of codes, where numbers are ISO's own: 4 and 004 are AFG."""
+    text = text.strip()
+    if text.isdecimal() and len(text) <= 3:
+        found = pycountry.countries.get(numeric=text.zfill(3))
+        return str(found.alpha_3) if found else ""
+    return country(text)
