@@ -49,7 +49,13 @@ class Metric:
 
 METRICS = {
     "killed": Metric(
-        "Killed", "casualties", "People who died from the violence or the disaster.", UCDP, "total", "were killed", "killed"
+        "Killed",
+        "casualties",
+        "People who died from the violence or the disaster.",
+        UCDP,
+        "total",
+        "were killed",
+        "killed",
     ),
     "injured": Metric(
         "Injured", "casualties", "People who were hurt and lived.", EMDAT, "total", "were injured", "injured"

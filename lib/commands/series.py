@@ -92,10 +92,10 @@ def explained(ledger: Ledger, asked: Asked, on: date) -> pd.DataFrame:
         The observations with `fate` and `by`, those that speak first.
     """
     held = observations(ledger, asked)
-    place = {"country": asked.country, "region": _key(asked)} if asked.with_parts else {}
-    found = reconcile.explained(held, on=on, known=asked.known, **place)
-    keys = places.joined(found)
     region = _key(asked)
+    country = asked.country if asked.with_parts else None
+    found = reconcile.explained(held, on=on, known=asked.known, country=country, region=region)
+    keys = places.joined(found)
     if asked.with_parts:
         is_named = (keys["admin1_key"] == region) if region else pd.Series(True, index=found.index)
     else:

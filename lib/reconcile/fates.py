@@ -21,7 +21,8 @@ with at_day as (
 ),
 now as (select * from at_day where recency = 1),
 standing as (
-    select now.ordinal, is_stale, passed_by, speaks, bests.best, is_vague and bests.best between lower and upper as adds_nothing
+    select now.ordinal, is_stale, passed_by, speaks, bests.best,
+        is_vague and bests.best between lower and upper as adds_nothing
     from now left join bests using (series, phase_key, on_day)
 ),
 newer as (
@@ -36,7 +37,8 @@ select phased.ordinal, case
     when phased.day > {on} then 'later_day'
     when marks.is_repeat then 'repeat_with_hedge'
     when marks.is_zero then 'zero_after_count'
-    when latest.expires <= {on} and latest.expires <= coalesce(latest.next_day, latest.expires) then 'no_longer_reported'
+    when latest.expires <= {on} and latest.expires <= coalesce(latest.next_day, latest.expires)
+        then 'no_longer_reported'
     when latest.until <= {on} then 'replaced'
     when standing.is_stale then 'stale'
     when standing.passed_by is not null then 'passed_by'
@@ -117,8 +119,8 @@ def explained(
         on: The day of the estimate.
         known: The day up to which publications are known; none for all.
         policy: The brackets of the rule.
-        country: A place whose number by the rule for places is explained (empty: the whole crisis); none for each series by
-            itself.
+        country: A place whose number by the rule for places is explained (empty: the whole crisis); none for each
+            series by itself.
         region: Key of the province in that country; empty for the country.
         rank: Which phase of totals (1: the earliest), where a place is given.
 
@@ -146,8 +148,9 @@ def _own_fates(connection: duckdb.DuckDBPyConnection, on: int) -> pd.DataFrame:
     connection.execute(FLOW_FATES.format(on=on))
     connection.execute(OWN_OVERLAPS.format(on=on))
     joined = """
-        select ordinal, case when fate = 'speaks' and crowded_out.ordinal is not null then 'overlaps' else fate end as fate,
-            by_ordinal, phased.phase_key > first.phase_key as other_phase
+        select ordinal, by_ordinal,
+            case when fate = 'speaks' and crowded_out.ordinal is not null then 'overlaps' else fate end as fate,
+            phased.phase_key > first.phase_key as other_phase
         from (select * from level_fates union all select * from flow_fates) as fates
         left join crowded_out using (ordinal) left join phased using (ordinal)
         left join (select series, min(phase_key) as phase_key from phased group by series) as first using (series)

@@ -1,7 +1,7 @@
 """Flows: periods that overlap form a stretch; in a stretch sources are compared, and stretches add up.
 
-Section 4 of the design, "Flows" and "Events". Everything works on instances: an instance is one sum to be made, such as one
-series up to one day.
+Section 4 of the design, "Flows" and "Events". Everything works on instances: an instance is one sum to be made, such as
+one series up to one day.
 """
 
 import duckdb
@@ -88,7 +88,9 @@ order by family, day - start desc, is_event, day desc, published desc, amount de
 
 PIECES = """
 create or replace temp table pieces as
-with extents as (select instance, stretch, min(start) as start, max(day) as day from stretched group by instance, stretch),
+with extents as (
+    select instance, stretch, min(start) as start, max(day) as day from stretched group by instance, stretch
+),
 taken as (select * from stretched anti join left_out using (instance, ordinal)),
 summed as (
     select instance, stretch, counter, sum(coalesce(lower, 0))::bigint as low,
@@ -164,7 +166,7 @@ def _overlapping(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def flowing(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make the table `flowing`: flows that count, each with the `version` that holds (the ordinal of itself or of another)."""
+    """Make the table `flowing`: flows that count, each with the `version` that holds, by ordinal."""
     connection.execute(FLOWING)
 
 

@@ -35,8 +35,8 @@ def headlines(
         region: Key of the province (its ISO 3166-2 code, or the folded name); empty for the whole country.
 
     Returns:
-        Rows of `with_parts` for the scope's place. `is_main` marks the card that leads its metric; later phases (`rank` above
-        1) follow their earliest; groups follow their whole.
+        Rows of `with_parts` for the scope's place. `is_main` marks the card that leads its metric; later phases
+        (`rank` above 1) follow their earliest; groups follow their whole.
     """
     if observations.empty:
         return with_parts(observations, known=known, policy=policy).assign(is_main=pd.Series(dtype=bool))
@@ -79,7 +79,8 @@ def _is_last_stated(nodes: pd.DataFrame, observations: pd.DataFrame) -> pd.Serie
     keys = ["crisis", "metric", "counting", "unit", "group"]
     stated = observations[keys].assign(last_day=_effective_days(observations).astype("datetime64[s]"))
     last = stated.groupby(keys, as_index=False)["last_day"].max()
-    return (nodes[[*keys, "day"]].merge(last, on=keys, how="left").eval("day == last_day")).to_numpy()
+    dated = nodes[[*keys, "day"]].merge(last, on=keys, how="left")
+    return (dated["day"] == dated["last_day"]).set_axis(nodes.index)
 
 
 def _cards(nodes: pd.DataFrame) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """Totals and stocks of one series: from the latest statement of each source to one estimate with its range.
 
-Section 4 of the design, steps 3 and 4 of "Who speaks" and "The estimate". `speaking` holds a row per series, phase, day and
-statement, so that `explain` can say what became of each.
+Section 4 of the design, steps 3 and 4 of "Who speaks" and "The estimate". `speaking` holds a row per series, phase, day
+and statement, so that `explain` can say what became of each.
 """
 
 import duckdb
@@ -72,8 +72,9 @@ candidates as (
 ),
 standing as (
     select * from candidates
-    qualify not (counting = 'cumulative' and is_floor and coalesce(max(counted) over (
-        partition by series, phase_key, on_day order by day range between unbounded preceding and 1 preceding), 0) > counted)
+    window earlier as (partition by series, phase_key, on_day order by day
+        range between unbounded preceding and 1 preceding)
+    qualify not (counting = 'cumulative' and is_floor and coalesce(max(counted) over earlier, 0) > counted)
 ),
 recent as (
     select * from standing

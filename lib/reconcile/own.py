@@ -22,7 +22,8 @@ found as (
     from flow_days asof join running on flow_days.series = running.thing and flow_days.day >= running.day
 )
 select crisis, country, admin1, admin2, place, metric, counting, unit, "group", cause, origin_country,
-    admin1_key, admin2_key, place_key, (date '1970-01-01' + phase::int)::timestamp_s as phase, (date '1970-01-01' + day::int)::timestamp_s as day,
+    admin1_key, admin2_key, place_key, (date '1970-01-01' + phase::int)::timestamp_s as phase,
+    (date '1970-01-01' + day::int)::timestamp_s as day,
     low, best, high, open, speaking
 from found join series using (series)
 order by series, phase nulls first, day
@@ -38,10 +39,9 @@ def estimates(observations: pd.DataFrame, *, known: date | None = None, policy: 
         policy: The brackets of the rule; its defaults where none is given.
 
     Returns:
-        One row per series, phase and `period_end` of any accepted observation on which an estimate exists: its key (places by name
-        and by `admin1_key`, ...), `day`,
-        `low`, `best` and `high` (people or `unit`, missing where there is none), `open` and `speaking` (observations).
-        Flows are summed up to the day.
+        One row per series, phase and `period_end` of any accepted observation on which an estimate exists: its
+        key (places by name and by `admin1_key`, ...), `day`, `low`, `best` and `high` (people or `unit`, missing where
+        there is none), `open` and `speaking` (observations). Flows are summed up to the day.
     """
     policy = policy or Policy()
     with statements.opened(observations, known=known, policy=policy) as connection:
@@ -62,5 +62,5 @@ def typed(rows: pd.DataFrame) -> pd.DataFrame:
     """Amounts as nullable whole numbers, whatever was missing."""
     amounts = [name for name in ("low", "best", "high") if name in rows]
     days = [name for name in ("phase", "day", "oldest", "newest") if name in rows]
-    kinds = {name: "Int64" for name in amounts} | {name: "datetime64[s]" for name in days}
+    kinds = dict.fromkeys(amounts, "Int64") | dict.fromkeys(days, "datetime64[s]")
     return rows.astype(kinds | {"open": bool, "speaking": "int64"})

@@ -51,10 +51,12 @@ select crisis, nodes.country, admin1_key, admin2_key, place_key,
     (date '1970-01-01' + first_phase.phase::int)::timestamp_s as phase, found.rank,
     (date '1970-01-01' + day::int)::timestamp_s as day, low, best, high, open, speaking,
     (date '1970-01-01' + oldest::int)::timestamp_s as oldest, (date '1970-01-01' + newest::int)::timestamp_s as newest,
-    counting = 'stock' and carried < day as is_last_reported, coalesce(parts, 0) as parts, coalesce(of_parts, 0) as of_parts
+    counting = 'stock' and carried < day as is_last_reported, coalesce(parts, 0) as parts,
+    coalesce(of_parts, 0) as of_parts
 from found join nodes using (node) join trees using (tree) left join names using (node)
 left join children using (node)
-left join first_phase on first_phase.tree = nodes.tree and first_phase.country = nodes.country and first_phase.rank = found.rank
+left join first_phase on first_phase.tree = nodes.tree and first_phase.country = nodes.country
+    and first_phase.rank = found.rank
 order by crisis, metric, counting, unit, "group", nodes.country, admin1_key, admin2_key, place_key, nodes.cause,
     nodes.origin_country, found.rank, day
 """
@@ -76,10 +78,11 @@ def with_parts(
         policy: The brackets of the rule; its defaults where none is given.
 
     Returns:
-        One row per node (crisis, metric, counting, unit, group, place, cause, origin), phase and day. A row with an empty
-        country is the crisis: its countries added up, with what names no country. `parts` is how many parts were added
-        (0: its own estimate), of `of_parts` that ever reported; `oldest` and `newest` are the days of the statements
-        below; `rank` 1 is the earliest phase; `is_last_reported` says that a stock is too old to be carried to that day.
+        One row per node (crisis, metric, counting, unit, group, place, cause, origin), phase and day. A row with an
+        empty country is the crisis: its countries added up, with what names no country. `parts` is how many parts were
+        added (0: its own estimate), of `of_parts` that ever reported; `oldest` and `newest` are the days of the
+        statements below; `rank` 1 is the earliest phase; `is_last_reported` says that a stock is too old to be carried
+        to that day.
     """
     policy = policy or Policy()
     asked = None if days is None else pd.DataFrame({"day": sorted({(day - EPOCH).days for day in days})})

@@ -1,6 +1,7 @@
 """The numbers of the rule that a person may change for their view."""
 
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from lib.errors import UserError
 from lib.vocabulary import STATUSES
@@ -54,7 +55,7 @@ class Policy:
         Raises:
             UserError: A name that the policy does not have, or a value that is not of its kind.
         """
-        values = {}
+        values: dict[str, Any] = {}
         for name, text in changes.items():
             default = getattr(cls(), name, None)
             if default is None:

@@ -1,7 +1,7 @@
 """Sums of flows up to each day, from the sums of their components.
 
-A component is a run of overlapping periods; what it holds grows from day to day until it ends, and components add up. So a
-running sum is the sum over days of what each component gained on that day, and no day is counted afresh.
+A component is a run of overlapping periods; what it holds grows from day to day until it ends;
+components add up. A running sum is the sum over days of what each component gained on that day, and no day is counted afresh.
 """
 
 import duckdb
@@ -13,10 +13,12 @@ AMOUNTS = ("low", "best", "unknown", "high", "opened", "speaking")
 RUNNING = """
 create or replace temp table running as
 with changes as (
-    select thing, on_day, newest, {gains} from summed window component as (partition by thing, component order by on_day)
+    select thing, on_day, newest, {gains}
+    from summed window component as (partition by thing, component order by on_day)
 ),
 added as (select thing, on_day, max(newest) as newest, {added} from changes group by thing, on_day),
-total as (select thing, on_day as day, max(newest) over until as newest, {totals} from added window until as (partition by thing order by on_day))
+total as (select thing, on_day as day, max(newest) over until as newest, {totals}
+    from added window until as (partition by thing order by on_day))
 select thing, day, low::bigint as low, case when unknown = 0 then best::bigint end as best, high::bigint as high,
     opened > 0 as open, speaking::bigint as speaking, newest
 from total;

@@ -95,7 +95,7 @@ def numbered(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def latest(connection: duckdb.DuckDBPyConnection, *, forever: int) -> None:
-    """Make the tables `phased`, `marked` and `latest`: totals and stocks, each with the days [day, until) on which it is its source's latest."""
+    """Make `phased`, `marked`, `latest`: totals and stocks, and the days [day, until) when each is its source's latest."""
     connection.execute(ANCHORS)
     connection.execute(PHASED)
     connection.execute(EDITIONS)

@@ -24,7 +24,8 @@ FOREVER = 10_000_000
 STATEMENTS = """
 create temp table statements as
 with stated as (
-    select * replace (case when qualifier = 'vague' then null else value end as value), qualifier in {floors} as is_floor, qualifier in {ceilings} as is_ceiling, qualifier = 'vague' as is_vague,
+    select * replace (case when qualifier = 'vague' then null else value end as value),
+        qualifier in {floors} as is_floor, qualifier in {ceilings} as is_ceiling, qualifier = 'vague' as is_vague,
         coalesce(low, phrase_low) as low_said, coalesce(high, phrase_high) as high_said
     from observations
 ),
@@ -32,7 +33,8 @@ ended as (
     select *,
         coalesce(low_said, case
             when is_ceiling then null
-            when qualifier = 'about' and value is not null then greatest(0, least(value * (100 - {about}) // 100, value - 1))
+            when qualifier = 'about' and value is not null
+                then greatest(0, least(value * (100 - {about}) // 100, value - 1))
             else value end) as lower,
         coalesce(high_said, case
             when is_floor then null
@@ -45,7 +47,8 @@ select * exclude (low, high, phrase_low, phrase_high, low_said, high_said),
     case when is_ceiling then low_said else coalesce(value, low_said, high_said) end as states,
     case when is_ceiling then null else value end as counted,
     coalesce(value, high_said, low_said, 0) as amount,
-    case when counting = 'stock' then {stock_days} when status = 'confirmed' then {forever} else {total_days} end as fresh,
+    case when counting = 'stock' then {stock_days} when status = 'confirmed' then {forever}
+        else {total_days} end as fresh,
     case date_precision {wider} else 0 end as wider,
     state = 'accepted' and published <= {known} as is_known,
     state = 'accepted' and published <= {known} and status in {statuses} as is_eligible

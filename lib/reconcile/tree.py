@@ -1,7 +1,7 @@
 """Places and their parts as one tree: country, province, district, place; under each, causes and origins.
 
-Section 4 of the design, "Places" and "Origins and causes". A node stands for everybody in a place, or for those of one cause
-or origin there. Its parent is the node that leaves out the finest name.
+Section 4 of the design, "Places" and "Origins and causes". A node stands for everybody in a place, or for those of one
+cause or origin there. Its parent is the node that leaves out the finest name.
 """
 
 import duckdb

@@ -1,6 +1,6 @@
 """Flows of a place: its own rows, or those of its parts, decided for each stretch; events add up over all levels.
 
-Section 4 of the design: "Flows", "Events", "Places". What holds for a node is kept as pieces, spans of days with a range each,
+Section 4 of the design: "Flows", "Events", "Places". What holds for a node is kept as pieces, days with a range each,
 that never overlap a piece of the same node which counts the same people.
 """
 
@@ -64,8 +64,8 @@ from (select distinct homes.node, occasions.occasion, homes.is_remainder
     where tree_components.day <= occasions.on_day);
 
 create temp table node_rows as
-select node_instances.instance, tree_rows.ordinal, counter, start, tree_rows.day, lower, upper, reach, counted, strength,
-    tree_rows.event <> '' as is_event, published, amount, observation_id
+select node_instances.instance, tree_rows.ordinal, counter, start, tree_rows.day, lower, upper, reach, counted,
+    strength, tree_rows.event <> '' as is_event, published, amount, observation_id
 from node_instances join occasions using (occasion) join homes using (node, is_remainder)
 join tree_rows using (ordinal) join tree_components on tree_components.ordinal = homes.ordinal
     and tree_components.component = occasions.component and tree_components.tree = occasions.tree
@@ -85,8 +85,8 @@ from pieces join node_instances using (instance) where is_remainder;
 CONTEST = """
 create or replace temp table spans as
 with entering as (
-    select node, occasion, start, day, low, best, high, open, speaking, parts, instance, stretch, true as is_own, node as child,
-        '' as bundle, true as is_outer
+    select node, occasion, start, day, low, best, high, open, speaking, parts, instance, stretch, true as is_own,
+        node as child, '' as bundle, true as is_outer
     from spans {but_root}
     union all
     select {parent}, occasion, start, day, low, best, high, open, speaking, 1, instance, stretch, false, nodes.node,
@@ -110,14 +110,15 @@ clustered as (
     from ordered
 ),
 weighed as (
-    select *, coalesce(sum(covered) filter (is_own) over whole, 0) >= coalesce(sum(covered) filter (not is_own) over whole, 0)
-        as own_wins,
+    select *, coalesce(sum(covered) filter (is_own) over whole, 0)
+            >= coalesce(sum(covered) filter (not is_own) over whole, 0) as own_wins,
         coalesce(sum(coalesce(best, high)) over (partition by node, occasion, cluster, bundle, child), 0) as weight
     from clustered window whole as (partition by node, occasion, cluster)
 ),
 heaviest as (
     select *, first_value(child) over (
-        partition by node, occasion, cluster, bundle, is_own order by weight desc, is_outer desc, child) as counted_child
+        partition by node, occasion, cluster, bundle, is_own
+        order by weight desc, is_outer desc, child) as counted_child
     from weighed
 )
 select node, occasion, start, day, low, best, high, open, speaking, parts, instance, stretch from heaviest

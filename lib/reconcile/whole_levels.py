@@ -37,7 +37,8 @@ then_known as (
     from asked asof join moments on asked.series = moments.series and asked.phase_key = moments.phase_key
         and asked.on_day >= moments.day
 )
-select node, rank, on_day, low, best, high, open, speaking, newest, newest as oldest, fresh_for, carried, 0 as parts, 0 as won
+select node, rank, on_day, low, best, high, open, speaking, newest, newest as oldest, fresh_for, carried,
+    0 as parts, 0 as won
 from then_known join node_of using (series)
 where speaking is not null;
 """
@@ -68,8 +69,9 @@ select * from entered;
 SUMS = """
 create or replace temp table sums as
 select parent as node, {rank} as rank, on_day, sum(coalesce(low, 0))::bigint as low,
-    case when count(best) = count(*) then sum(best)::bigint end as best, sum(high)::bigint as high, bool_or(open) as open,
-    sum(speaking)::bigint as speaking, max(newest) as newest, min(oldest) as oldest, max(fresh_for) as fresh_for,
+    case when count(best) = count(*) then sum(best)::bigint end as best, sum(high)::bigint as high,
+    bool_or(open) as open, sum(speaking)::bigint as speaking,
+    max(newest) as newest, min(oldest) as oldest, max(fresh_for) as fresh_for,
     max(carried) as carried, count(*) as parts, {won} as won
 from entering_{won} group by parent, on_day{by_rank};
 """
@@ -123,7 +125,7 @@ def _sum(connection: duckdb.DuckDBPyConnection, which: str, *, won: int) -> None
 
 
 def _add_countries(connection: duckdb.DuckDBPyConnection) -> None:
-    """Add countries up, in their earliest phase, with the rows that name no country: those are a part, not the whole."""
+    """Add countries up, in their earliest phase, with the rows that name no country: a part, not the whole."""
     which = f"rank = 1 and nodes.depth <= {PLACE} and (nodes.parent_depth = {ROOT} or nodes.depth = {ROOT})"
     as_part = ENTERING.replace("select nodes.parent,", "select coalesce(nodes.parent, nodes.node) as parent,")
     connection.execute(as_part.format(which=which, won=ROOT_SUM))
