@@ -91,9 +91,8 @@ def _first_metric(facets: pd.DataFrame) -> str:
 
 
 def _chosen(key: str, value: object) -> None:
-    """Let a widget show what the scope says, whoever changed it."""
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
+    """Let a widget show what the scope says, whoever changed it and on whichever page."""
+    st.session_state[key] = value
 
 
 def _crisis(scope: Scope, found: pd.DataFrame) -> None:

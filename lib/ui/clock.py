@@ -17,9 +17,7 @@ def slider(scope: Scope) -> None:
     days = steps(reads.published_days(Asked.of(scope)), bar.pinned(scope).known or date.max)
     if len(days) < 2:
         return
-    known = bar.pinned(scope).known
-    if st.session_state.get("clock") != known:
-        st.session_state["clock"] = known
+    st.session_state["clock"] = bar.pinned(scope).known
     st.select_slider(
         "As known on", days, key="clock", format_func=day_in_words, on_change=_moved,
         help="Each step is a day on which something was published. It moves the day for every page.",
