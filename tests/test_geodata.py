@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 
 from lib import places
+from lib.places.folding import key
 from lib.places.gazetteer import provinces
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -134,6 +135,12 @@ def test_our_own_places_name_their_source_and_a_province_that_exists() -> None:
         assert row["source"], row
         assert row["region"] in {"", *(province.code for province in provinces(row["country"]))}, row
         assert bool(row["latitude"]) == bool(row["longitude"]), row
+
+
+def test_our_own_names_give_every_entry_a_code_of_its_own() -> None:
+    named = [(row["country"], row.get("code") or key(row["name"])) for row in rows("places_extra.csv")]
+    named += [(row["country"], key(row["name"])) for row in rows("macro_regions.csv")]
+    assert sorted(one for one in set(named) if named.count(one) > 1) == []
 
 
 def test_our_own_points_lie_in_their_country() -> None:

@@ -338,6 +338,32 @@ def test_an_ambiguous_place_has_no_coordinates_and_says_so() -> None:
     assert (found["place_key"], found["precision"], found["ambiguous"]) == ("sanfrancisco", "country", True)
 
 
+def test_a_province_that_may_be_two_is_placed_in_neither() -> None:
+    found = places.joined(frame({"admin1": "Osh"})).iloc[0]
+    assert (found["region_code"], found["admin1_key"], found["precision"], found["ambiguous"]) == (
+        "",
+        "osh",
+        "country",
+        True,
+    )
+
+
+def test_a_city_in_the_column_of_provinces_says_where_it_is() -> None:
+    found = places.joined(frame({"country": "COD", "admin1": "Goma"})).iloc[0]
+    assert (found["region_code"], found["admin1_key"], found["precision"]) == ("CD-NK", "goma", "place")
+
+
+def test_a_lone_place_that_may_be_another_province_says_so() -> None:
+    found = places.joined(frame({"place": "Osh"}, {"place": "Osh", "admin1": "Osh City"}))
+    assert found["ambiguous"].tolist() == [True, False]
+    assert found["region_code"].tolist() == ["KG-GO", "KG-GO"]
+
+
+def test_a_misspelt_place_is_shown_and_never_joins_another_series() -> None:
+    found = places.joined(frame({"country": "UKR", "place": "Zaporizhzya"})).iloc[0]
+    assert (found["region_code"], found["matched"], found["place_key"]) == ("UA-23", "fuzzy", "zaporizhzya")
+
+
 def test_a_decision_about_a_name_holds_for_all_its_spellings() -> None:
     chosen = places.candidates("Osh", "KGZ", "admin1")[0]
     decided = {("Osh", "KGZ"): chosen}

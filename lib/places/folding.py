@@ -54,11 +54,9 @@ LEVEL_WORDS: dict[str, frozenset[str]] = {
 }
 LEVEL_OF = {word: level for level, words in LEVEL_WORDS.items() for word in words}
 LINKS = frozenset("of the de du des d la le les los las el al ul da do di".split())
-# The Arabic article before sun letters, and words that only say "thereabouts".
-DROPPED = LINKS | frozenset(
-    "ar as ash ad at an az adh ed es er en ez et esh eth an near around outside area areas vicinity outskirts"
-    " surroundings близ около".split()
-)
+# Articles, the Arabic one before sun letters too: dropped before another word, kept at the end ("Sary-Tash").
+ARTICLES = LINKS | frozenset("ar as ash ad at an az adh ed es er en ez et esh eth".split())
+THEREABOUTS = frozenset("near around outside area areas vicinity outskirts surroundings близ около".split())
 # Spellings of one sound, longest first: how Arabic, Cyrillic and others are written in Latin letters.
 SOUNDS = (
     ("dzh", "j"),
@@ -126,7 +124,8 @@ def bare(text: str) -> tuple[str, str]:
     """
     words = fold(text).split()
     levels = [LEVEL_OF[word] for word in words if word in LEVEL_OF]
-    kept = [word for word in words if word not in LEVEL_OF and word not in DROPPED]
+    said = [word for word in words if word not in LEVEL_OF and word not in THEREABOUTS]
+    kept = [word for word in said[:-1] if word not in ARTICLES] + said[-1:]
     kept = [word[2:] if word.startswith("ال") and len(word) > 4 else word for word in kept]
     if not kept:
         return " ".join(words), ""

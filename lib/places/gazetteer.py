@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from lib.places.countries import GEO
-from lib.places.folding import bare, fold, key, sorted_key
+from lib.places.folding import LEVEL_OF, bare, fold, key, sorted_key
 
 LEVELS = {"1": "admin1", "2": "admin2"}
-WORDS_THAT_NAME_A_CITY = frozenset({"City", "city", "Municipality", "Capital city"})
+CITY_KINDS = ("city", "capital")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,8 @@ class Gazetteer:
             return
         _add(self.whole, whole, number)
         short, _ = bare(name)
+        if short in LEVEL_OF:
+            return
         if short.replace(" ", "") != whole:
             _add(self.bare, short.replace(" ", ""), number)
         if " " in short:
@@ -157,7 +159,7 @@ def _subdivisions(country: str) -> Iterator[Entry]:
                 longitude=_degrees(row["longitude"]),
                 population=0,
                 precision=level,
-                is_city=row["kind"] in WORDS_THAT_NAME_A_CITY,
+                is_city=any(word in row["kind"].lower() for word in CITY_KINDS),
             )
 
 

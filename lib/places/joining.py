@@ -112,14 +112,12 @@ def _take(found: Joined, level: str, name: str, choices: Mapping[tuple[str, str]
         ranked, ambiguous = _at_another_level(name, level, found)
     if not ranked:
         return
-    if level == "place" and not found.region_code:
-        found.ambiguous = ambiguous or matches(name, found.country_code)[1]
-        if ambiguous:
-            return
-    else:
-        found.ambiguous = ambiguous
+    is_lone_place = level == "place" and not found.region_code
+    found.ambiguous = ambiguous or (is_lone_place and matches(name, found.country_code)[1])
+    if ambiguous:
+        return
     best = ranked[0]
-    sure = is_own_level and not ambiguous and (best.matched != "fuzzy" or _is_safe(level, ranked))
+    sure = is_own_level and (best.matched != "fuzzy" or _is_safe(level, ranked))
     _note(found, level, best, sure)
 
 

@@ -74,7 +74,7 @@ def _matches(name: str, country: str, level: str, region: str) -> tuple[list[Mat
         or _like(names, name, level, region)
     )
     ranked = in_order(found)
-    return ranked, bool(ranked) and is_ambiguous(ranked)
+    return ranked, bool(ranked) and is_ambiguous(ranked, bare(name)[1])
 
 
 def _named(names: Gazetteer, name: str, level: str, region: str) -> list[Match]:

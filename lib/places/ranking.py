@@ -51,13 +51,19 @@ def in_order(found: list[Match]) -> list[Match]:
     return sorted(found, key=lambda m: (m.stage, -round(m.score), -m.weight, m.entry.level, m.entry.code))
 
 
-def is_ambiguous(ranked: list[Match]) -> bool:
-    """Whether another reading is about as likely as the first, and is elsewhere: in another province, or far away."""
-    return any(_is_rival(ranked[0], other) for other in ranked[1:])
+def is_ambiguous(ranked: list[Match], said: str) -> bool:
+    """Whether another reading is about as likely as the first, and is elsewhere: in another province, or far away.
+
+    Args:
+        ranked: Best first.
+        said: The level that a word beside the name says; with it, a whole name is not rivalled by part of another.
+    """
+    latest = ranked[0].stage if said else max(ranked[0].stage, 1)
+    return any(other.stage <= latest and _is_rival(ranked[0], other) for other in ranked[1:])
 
 
 def _is_rival(first: Match, other: Match) -> bool:
-    if other.stage > max(first.stage, 1) or other.score < first.score - MARGIN:
+    if other.score < first.score - MARGIN:
         return False
     if other.weight < first.weight - CLEARLY or {first.entry.level, other.entry.level} == {"place", "admin2"}:
         return False

