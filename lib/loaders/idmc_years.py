@@ -1,8 +1,9 @@
 """IDMC's Global Internal Displacement Database by country and year.
 
-https://www.internal-displacement.org/database/ (CC BY-IGO). Stocks are people displaced on 31 December; internal
-displacements are movements in the year, in which one person may be counted twice. Conflict and disaster stand side by
-side: two numbers, neither replaces the other. Of the rounded and the "(Raw)" twin of a column the raw one is read.
+https://www.internal-displacement.org/database/ (CC BY-IGO). One row per country and year. Stocks are people displaced
+on 31 December; internal displacements are movements in the year, in which one person may be counted twice. Conflict
+and disaster stand side by side: two numbers, neither replaces the other. Of the rounded and the "(Raw)" twin of a
+column the raw one is read.
 """
 
 import re

@@ -1,7 +1,8 @@
 """Humanitarian Needs Overview (HPC) on HDX, as CSV: people in need by area, cluster and category.
 
-https://data.humdata.org/dataset/global-hpc-hno (CC BY-IGO). Cluster ALL is everybody; clusters overlap, and are
-groups. A number is the planning number of its year; people targeted or reached are no metric of ours.
+https://data.humdata.org/dataset/global-hpc-hno (CC BY-IGO). One row per area, cluster and category. Cluster ALL is
+everybody; clusters overlap, and are groups. A number is the planning number of its year; people targeted or reached
+are no metric of ours.
 """
 
 import pandas as pd

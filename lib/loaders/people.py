@@ -1,7 +1,7 @@
 """Lists of people killed, injured or missing, one row per person: ministries of health, victim lists.
 
-Terms are those of each list. Rows are counted; names, ages and ids are not kept, shown or returned. Where rows carry
-a day they are counted for each day and incident, else the list is one total, whose day is asked.
+The terms are those of each list. Rows are counted; names, ages and ids are not kept, shown or returned. Where rows
+carry a day they are counted for each day and incident, else the list is one total, whose day is asked.
 """
 
 from lib.loaders.common import headers

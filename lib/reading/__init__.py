@@ -92,7 +92,7 @@ def chosen(book: Book, account: Account) -> tuple[Table, str, float]:
     table, layout, confidence = max(alike, key=lambda each: (bool(each[0].tags), each[2]))
     if len(alike) > 1:
         names = [each[0].sheet for each in alike]
-        answer = account.ask(SHEET, names, table.sheet)
+        answer = account.ask("sheet", SHEET, names, table.sheet)
         table, layout, confidence = next((each for each in alike if each[0].sheet == answer), alike[0])
     others = [each for each in book.tables if each is not table]
     if others:

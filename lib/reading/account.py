@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from lib.errors import Problem
+from lib.errors import Problem, UserError
 
 EPOCH = date(1899, 12, 30)
 Words = tuple[str, str, str]
@@ -42,21 +42,35 @@ class Account:
     notes: list[str] = field(default_factory=list)
     _seen: set[tuple[int, str, str]] = field(default_factory=set)
 
-    def ask(self, about: str, choices: Sequence[str], assumed: str, examples: Sequence[str] = ()) -> str:
+    def ask(self, key: str, about: str, choices: Sequence[str], assumed: str, examples: Sequence[str] = ()) -> str:
         """The person's answer, or what is assumed until there is one.
 
         Args:
+            key: A short name of the question, the same in every file of a layout, such as `country` or `counting idps`.
             about: What is asked, in one question.
             choices: The answers to choose from; none where it is to be typed.
             assumed: The answer that holds meanwhile.
             examples: Cells or columns that raise the question.
+
+        Raises:
+            UserError: The answer is none of the choices.
         """
-        if about in self.answers:
-            self.notes.append(f"Answered: {about} {self.answers[about]}.")
-            return self.answers[about]
-        self.questions.append(
-            {"about": about, "choices": list(choices), "assumed": assumed, "examples": list(examples)}
-        )
+        answer = next((self.answers[name] for name in (about, key, key.split(" ")[0]) if name in self.answers), None)
+        if answer is not None:
+            chosen = choice(answer, choices)
+            if chosen is None:
+                fix = f"Answer with one of: {', '.join(choices)}."
+                raise UserError(f"The answer '{answer}' to '{about}' is none of the choices.", fix=fix)
+            self.notes.append(f"Answered: {about} {chosen}.")
+            return chosen
+        question = {
+            "about": about,
+            "choices": list(choices),
+            "assumed": assumed,
+            "examples": list(examples),
+            "key": key,
+        }
+        self.questions.append(question)
         return assumed
 
     def refuse(
@@ -98,3 +112,11 @@ class Account:
             self.problems.append(
                 Problem(int(line), kind, header, cell, f"Line {line} {said}.", fix, self.sheet, cell_only)
             )
+
+
+def choice(answer: str, choices: Sequence[str]) -> str | None:
+    """The choice that an answer means: the same words, or the only one that holds them; any where it is to be typed."""
+    if not choices or answer in choices:
+        return answer
+    holding = [each for each in choices if answer.casefold() in each.casefold()]
+    return holding[0] if len(holding) == 1 else None

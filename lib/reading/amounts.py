@@ -9,7 +9,7 @@ from lib import numbers
 from lib.reading import cells
 from lib.reading.account import Account, Words
 
-POINT = "Is {example} in {header} a number of thousands, or a decimal fraction?"
+POINT = "Does the point in {header} mark thousands, or a decimal fraction?"
 THOUSANDS, FRACTION = "thousands", "a decimal fraction"
 FIXES = {
     "bad_number": "Write the number in digits, such as 1250, and a hedge in words, such as at least 40.",
@@ -86,9 +86,8 @@ def decimal(printed: pd.Series, header: str, account: Account) -> str:
     marks = numbers.marks(printed.drop_duplicates())
     if marks.proven:
         return marks.decimal
-    answer = account.ask(
-        POINT.format(example=marks.example, header=header), (THOUSANDS, FRACTION), THOUSANDS, [marks.example]
-    )
+    about = POINT.format(header=header)
+    answer = account.ask(f"point {header}", about, (THOUSANDS, FRACTION), THOUSANDS, [marks.example])
     return "." if answer == FRACTION else ","
 
 

@@ -34,12 +34,12 @@ def decided(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
         if metric in FLOWS:
             decision = "flow"
             if runs_up(rows[chosen]):
-                answer = account.ask(RUNNING.format(metric=label), (SO_FAR, EACH_DAY), SO_FAR)
+                answer = account.ask(f"counting {metric}", RUNNING.format(metric=label), (SO_FAR, EACH_DAY), SO_FAR)
                 decision = "flow" if answer == EACH_DAY else "cumulative"
         else:
             decision = "stock"
             if several_days(rows[chosen]):
-                answer = account.ask(PRESENT.format(metric=label), (STOCK, FLOW), STOCK)
+                answer = account.ask(f"counting {metric}", PRESENT.format(metric=label), (STOCK, FLOW), STOCK)
                 decision = "flow" if answer == FLOW else "stock"
         counting = counting.mask(chosen, decision)
     return rows.assign(counting=counting)

@@ -13,7 +13,7 @@ from lib.reading.account import Account, Words
 from lib.reading.cells import blank, column, mapped
 
 NAMES = ("date", "period_start", "period_end", "published_on")
-ORDER = "Is the day or the month first in {header}, as in {example}?"
+ORDER = "Is the day or the month first in {header}?"
 NO_DATE = "Of which date or period are the numbers?"
 ISO = r"\d{4}-\d\d-\d\d"
 
@@ -92,8 +92,10 @@ def ordered(rows: pd.DataFrame, names: list[str], account: Account) -> dict[str,
         if proven:
             found[name] = dates.Order(proven.day_first, True, how.weeks)
             continue
-        about = ORDER.format(header=account.headers.get(name, name), example=how.example)
-        answer = account.ask(about, dates.ORDERS, dates.ORDERS[0], [how.example])
+        header = account.headers.get(name, name)
+        answer = account.ask(
+            f"order {header}", ORDER.format(header=header), dates.ORDERS, dates.ORDERS[0], [how.example]
+        )
         found[name] = proven = dates.Order(answer == dates.ORDERS[0], True, how.weeks, how.example)
     return found
 
@@ -155,9 +157,8 @@ def undated(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
     """Rows of a table without a date: it is asked for, and assumed from the text around, else the publication."""
     hint = next((words for line in account.around if (words := named(line, account.today))), "")
     assumed = hint or (account.published_on or account.today).isoformat()
-    answer = account.ask(
-        NO_DATE, [hint] if hint else [], assumed, [line for line in account.around if hint and hint in line][:1]
-    )
+    lines = [line for line in account.around if hint and hint in line][:1]
+    answer = account.ask("date", NO_DATE, [], assumed, lines)
     span = dates.parse(answer, today=account.today)
     if not isinstance(span, dates.Span):
         fix = "Answer with a day, month or year, such as 2010-06-14."

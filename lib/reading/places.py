@@ -46,7 +46,7 @@ def asked(rows: pd.DataFrame, account: Account) -> str:
     hints = [found for prefix in prefixes if (found := country(prefix))] if len(prefixes) == 1 else []
     hints += [found for line in account.around[:60] if (found := mentioned(line)) and found not in hints]
     assumed = hints[0] if hints else NO_COUNTRY
-    answer = account.ask(COUNTRY, [*hints[:5], NO_COUNTRY], assumed)
+    answer = account.ask("country", COUNTRY, [], assumed, hints[:5])
     if answer != NO_COUNTRY and not country(answer):
         fix = "Answer with a country's name or ISO code, such as Sudan or SDN."
         raise UserError(f"The answer '{answer}' to '{COUNTRY}' is no country that we know.", fix=fix)

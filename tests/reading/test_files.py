@@ -112,3 +112,23 @@ def test_the_report_is_plain_json() -> None:
 def test_the_template_is_read_as_such() -> None:
     found = read("metric,counting,value,period_end,country,source\nkilled,cumulative,30,2024-05-01,TJK,Ministry\n")
     assert (found.format, found.lines.accepted) == ("template", 1)
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        pytest.param({"Is the day or the month first in date?": "month first"}, id="by the whole question"),
+        pytest.param({"order date": "month first"}, id="by its key"),
+        pytest.param({"order": "month"}, id="by the first word of its key, and a word of the choice"),
+    ],
+)
+def test_an_answer_is_found_by_question_or_key(answers: dict[str, str]) -> None:
+    found = read("date,country,metric,value\n05/01/2019,Mali,killed,1\n", answers=answers)
+    assert found.outcome == "accept"
+    assert found.observations["period_end"].dt.date.tolist() == [date(2019, 5, 1)]
+
+
+def test_an_answer_that_is_no_choice_is_refused_with_the_choices() -> None:
+    found = read("date,country,metric,value\n05/01/2019,Mali,killed,1\n", answers={"order": "sideways"})
+    assert found.outcome == "reject"
+    assert "day first, month first" in found.message

@@ -1,0 +1,1 @@
+"""Every format: how it is found and read."""
