@@ -57,7 +57,7 @@ select placed.ordinal, case
     when state <> 'accepted' then state
     when not is_known then 'published_later'
     when not placed.is_eligible then 'not_counted'
-    when case when placed.event <> '' then placed.start else placed.day end > {on} then 'later_day'
+    when case when placed.event >= 0 then placed.start else placed.day end > {on} then 'later_day'
     when flowing.is_repeat then 'repeat_with_hedge'
     when flowing.version <> placed.ordinal then 'replaced'
     else 'speaks' end as fate,
@@ -92,7 +92,7 @@ select node, rank from shown;
 """
 
 VISIBLE = """
-select phased.ordinal from phased join node_of using (series) join paths using (series, country)
+select phased.ordinal from phased join node_of using (series) join paths using (series)
 join phase_groups using (tree, country, phase_key) join visible using (node, rank)
 union
 select stretched.ordinal from spans join nodes using (node) join occasions using (occasion)

@@ -14,23 +14,23 @@ from lib.reconcile.policy import Policy
 FLOWING = """
 create temp table flowing as
 with eligible as (
-    select * replace (case when event <> '' then start else day end as day,
+    select * replace (case when event >= 0 then start else day end as day,
             case when lower is not null then least(lower, counted) end as lower,
             case when upper is not null then greatest(upper, counted) end as upper),
-        case when event <> '' then dataset else speaker end as counter
+        case when event >= 0 then dataset else speaker end as counter
     from placed where is_eligible and counting = 'flow'
 ),
 marked as (
-    select *, event = '' and qualifier <> 'exact' and value is not null and bool_or(qualifier = 'exact') over (
+    select *, event < 0 and not is_exact and value is not null and bool_or(is_exact) over (
         partition by series, counter, start, day, value) as is_repeat
     from eligible
 ),
 versions as (
-    select *, case when event = ''
+    select *, case when event < 0
         then first_value(ordinal) over (partition by series, counter, start, day, event
-            order by is_repeat, published desc, amount desc, observation_id desc)
-        else first_value(ordinal) over (partition by event, crisis, country, metric, unit, "group"
-            order by published desc, recorded desc, amount desc, observation_id desc) end as version
+            order by is_repeat, published desc, amount desc, identity desc)
+        else first_value(ordinal) over (partition by event, family
+            order by published desc, recorded desc, amount desc, identity desc) end as version
     from marked
 )
 select * from versions;
@@ -56,7 +56,7 @@ from (select distinct series, component, day as on_day from components);
 
 create temp table instance_rows as
 select instances.instance, flowing.ordinal, counter, start, flowing.day, lower, upper, reach, counted, strength,
-    event <> '' as is_event, published, amount, observation_id
+    event >= 0 as is_event, published, amount, identity
 from instances join components using (series, component) join flowing using (ordinal)
 where components.day <= instances.on_day;
 """
@@ -75,7 +75,7 @@ from ordered;
 
 CROWDED = """
 with ordered as (
-    select instance, counter, ordinal, start, day, is_event, published, amount, observation_id,
+    select instance, counter, ordinal, start, day, is_event, published, amount, identity,
         max(day) over before as reached, max(day) filter (not is_event) over before as periods_reached
     from stretched window before as (partition by instance, counter order by start, day
         rows between unbounded preceding and 1 preceding)
@@ -83,7 +83,7 @@ with ordered as (
 select instance, ordinal, start, day, is_event, dense_rank() over (order by instance, counter) as family from ordered
 qualify bool_or(coalesce(case when is_event then periods_reached else reached end >= start, false)) over (
     partition by instance, counter)
-order by family, day - start desc, is_event, day desc, published desc, amount desc, observation_id desc
+order by family, day - start desc, is_event, day desc, published desc, amount desc, identity desc
 """
 
 PIECES = """
@@ -135,7 +135,7 @@ def pieces(connection: duckdb.DuckDBPyConnection, rows: str, policy: Policy) -> 
     Args:
         connection: Holds the table named by `rows`.
         rows: A table of instance, ordinal, counter, start, day, lower, upper, reach,
-            counted, strength, is_event, published, amount, observation_id.
+            counted, strength, is_event, published, amount, identity.
         policy: Its `ratio` decides when sources disagree.
     """
     connection.execute(STRETCHES.format(rows=rows))

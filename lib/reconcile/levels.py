@@ -82,7 +82,7 @@ recent as (
         - case counting when 'stock' then 0 else {recent_days} end
 ),
 preferred as (
-    select * from speaking where speaks and counted is not null and speaker = {preferred}
+    select * from speaking where speaks and counted is not null and speaker = (select code from speakers where speaker = {preferred})
 ),
 chosen as (
     select * from recent anti join preferred using (series, phase_key, on_day)
@@ -111,7 +111,7 @@ ends as (
         max(coalesce(upper, reach)) filter (not adds_nothing) as highest,
         bool_or(upper is null) filter (not adds_nothing) as open, count(*) as speaking, max(day) as newest,
         max(greatest(fresh, wider)) filter (is_newest) as fresh_for,
-        max(day + case when in_edition or date_precision = 'year' then {carry_days_year} else {carry_days} end)
+        max(day + case when in_edition or is_year then {carry_days_year} else {carry_days} end)
             filter (is_newest) as carried
     from heard group by series, phase_key, on_day
 )

@@ -12,7 +12,7 @@ OWN = """
 with asked as (
     select distinct series, phase_key, day from phased where counting <> 'flow' and is_known
 ),
-flow_days as (select distinct series, case when event <> '' then start else day end as day
+flow_days as (select distinct series, case when event >= 0 then start else day end as day
     from placed where counting = 'flow' and is_known),
 found as (
     select series, nullif(phase_key, -1) as phase, day, low, best, high, open, speaking

@@ -26,7 +26,7 @@ from (
 
 FLOW_DAYS = """
 create temp table flow_asked as
-select distinct tree, case when event <> '' then start else day end as day
+select distinct tree, case when event >= 0 then start else day end as day
 from placed join paths using (series) where counting = 'flow' and is_known
 """
 

@@ -1,7 +1,7 @@
 """Sums of flows up to each day, from the sums of their components.
 
-A component is a run of overlapping periods; what it holds grows from day to day until it ends;
-components add up. A running sum is the sum over days of what each component gained on that day, and no day is counted afresh.
+A component is a run of overlapping periods; what it holds grows from day to day until it ends.
+Components add up, so a running sum is the sum over days of what each gained on that day: no day is counted afresh.
 """
 
 import duckdb

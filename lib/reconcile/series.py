@@ -10,11 +10,16 @@ KEYS = 'crisis, country, admin1_key, admin2_key, place_key, metric, counting, un
 NUMBERED = f"""
 create temp table series as
 select row_number() over (order by {KEYS}) as series, {KEYS},
+    dense_rank() over (order by crisis, metric, unit, "group") as field,
+    dense_rank() over (order by crisis, metric, unit, "group", country) as family,
     min(admin1) as admin1, min(admin2) as admin2, min(place) as place
 from statements group by {KEYS};
 
 create temp table placed as
-select series.series, statements.* from statements join series using ({KEYS});
+select series.series, field, family, statements.* exclude ({KEYS}, admin1, admin2, place), series.counting
+from statements join series using ({KEYS});
+
+drop table statements;
 """
 
 ANCHORS = """
@@ -51,29 +56,28 @@ with stocks as (
     select * from phased where counting = 'stock' and is_eligible
 ),
 edition as (
-    select document_id, crisis, speaker, metric, unit, "group", day,
-        case when count(distinct country) = 1 then min(country) else '' end as reach_of
-    from stocks group by document_id, crisis, speaker, metric, unit, "group", day
+    select document, field, speaker, day, case when min(family) = max(family) then min(family) else -1 end as reach_of
+    from stocks group by document, field, speaker, day
     having count(distinct series) >= 5
 ),
-days as (select distinct crisis, speaker, metric, unit, "group", reach_of, day from edition),
+days as (select distinct field, speaker, reach_of, day from edition),
 following as (
-    select *, lead(day) over (partition by crisis, speaker, metric, unit, "group", reach_of order by day) as next_day
+    select *, lead(day) over (partition by field, speaker, reach_of order by day) as next_day
     from days
 )
 select stocks.ordinal, following.next_day
-from stocks join edition using (document_id, crisis, speaker, metric, unit, "group", day)
-join following using (crisis, speaker, metric, unit, "group", reach_of, day);
+from stocks join edition using (document, field, speaker, day)
+join following using (field, speaker, reach_of, day);
 """
 
 LATEST = """
 create temp table marked as
 with eligible as (select * from phased where is_eligible and counting <> 'flow')
 select *,
-    qualifier <> 'exact' and value is not null and bool_or(qualifier = 'exact') over (
+    not is_exact and value is not null and bool_or(is_exact) over (
         partition by series, phase_key, speaker, day, value) as is_repeat,
     counting = 'cumulative' and amount = 0 and coalesce(max(amount) over (
-        partition by series, phase_key, speaker order by day, published, amount, observation_id
+        partition by series, phase_key, speaker order by day, published, amount, identity
         rows between unbounded preceding and 1 preceding), 0) > 0 as is_zero
 from eligible;
 
@@ -81,7 +85,7 @@ create temp table latest as
 with spans as (
     select *, lead(day) over later as next_day, lead(ordinal) over later as next_ordinal
     from marked where not is_repeat and not is_zero
-    window later as (partition by series, phase_key, speaker order by day, published, amount, observation_id)
+    window later as (partition by series, phase_key, speaker order by day, published, amount, identity)
 )
 select spans.*, expiries.next_day as expires, expiries.ordinal is not null as in_edition,
     least(coalesce(spans.next_day, {forever}), coalesce(expiries.next_day, {forever})) as until
@@ -95,7 +99,7 @@ def numbered(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def latest(connection: duckdb.DuckDBPyConnection, *, forever: int) -> None:
-    """Make `phased`, `marked`, `latest`: totals and stocks, and the days [day, until) when each is its source's latest."""
+    """Make `phased`, `marked` and `latest`: levels, with the days [day, until) when each is its source's latest."""
     connection.execute(ANCHORS)
     connection.execute(PHASED)
     connection.execute(EDITIONS)

@@ -9,8 +9,10 @@ from contextlib import contextmanager
 from datetime import date
 
 import duckdb
+import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute
 
 from lib import phrases, places, sources
 from lib.reconcile.policy import DAYS_BY_PRECISION, Policy
@@ -18,7 +20,8 @@ from lib.vocabulary import CEILINGS, FLOORS, STRENGTH
 
 PLACE = ["country", "admin1", "admin2", "place"]
 SERIES = ["crisis", *PLACE, "metric", "counting", "unit", "group", "cause", "origin_country"]
-TEXT = ["observation_id", "document_id", *SERIES, "qualifier", "words", "date_precision", "publisher", "status"]
+TEXT = [*SERIES, "qualifier", "date_precision", "status"]
+COUNTING = "enum ('flow', 'stock', 'cumulative')"
 FOREVER = 10_000_000
 
 STATEMENTS = """
@@ -42,7 +45,8 @@ ended as (
             else value end) as upper
     from stated
 )
-select * exclude (low, high, phrase_low, phrase_high, low_said, high_said),
+select * exclude (low, high, phrase_low, phrase_high, low_said, high_said, qualifier, date_precision, status, counting),
+    counting::{counting} as counting, qualifier = 'exact' as is_exact, date_precision = 'year' as is_year,
     coalesce(greatest(value, high_said), lower) as reach,
     case when is_ceiling then low_said else coalesce(value, low_said, high_said) end as states,
     case when is_ceiling then null else value end as counted,
@@ -56,20 +60,22 @@ from ended
 """
 
 
-def prepared(observations: pd.DataFrame) -> pd.DataFrame:
+def prepared(observations: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """What the rule needs of each observation beyond its own cells, joined when read.
 
     Args:
         observations: The tidy table, or the table as the ledger reads it (with `state`, `recorded_at`).
 
     Returns:
-        One row per observation, in order: place keys, `speaker`, `named`, days as integers, `state`.
+        One row per observation, in order: place keys, `named`, days as integers, `state`, and codes for its speaker,
+        dataset, document, event (-1: none) and identity; and the speakers' names by code.
     """
     placed = places.joined(observations)
     source, publisher = observations["source"], observations["publisher"]
     named = source.str.strip() != ""
     spoken = sources.speaker(source.where(named, publisher))
     dataset = sources.speaker(publisher.where(publisher != "", source))
+    speakers, names = pd.factorize(pd.concat([spoken, dataset], ignore_index=True))
     frame = observations[TEXT + ["value", "low", "high"]].reset_index(drop=True)
     for level in ("admin1", "admin2", "place"):
         frame[f"{level}_key"] = placed[f"{level}_key"].to_numpy()
@@ -78,22 +84,25 @@ def prepared(observations: pd.DataFrame) -> pd.DataFrame:
     end = pd.Series(_days(observations["period_end"])).clip(upper=published)
     start = pd.Series(_days(observations["period_start"].fillna(observations["period_end"])))
     is_flow = (observations["counting"] == "flow").to_numpy()
-    return frame.assign(
+    prepared_rows = frame.assign(
         ordinal=range(len(frame)),
         phrase_low=low,
         phrase_high=high,
-        speaker=spoken.to_numpy(),
-        dataset=dataset.to_numpy(),
+        speaker=speakers[: len(frame)],
+        dataset=speakers[len(frame) :],
+        document=pd.factorize(observations["document_id"])[0],
+        identity=_ranks(observations["observation_id"]),
         named=named.to_numpy(),
         published=published,
         day=end,
         start=start.where(~is_flow, start.clip(upper=end)),
         has_start=observations["period_start"].notna().to_numpy(),
         strength=observations["status"].map(STRENGTH).fillna(0).astype("int64").to_numpy(),
-        event=_event_keys(observations, dataset),
+        event=_events(observations, speakers[len(frame) :]),
         recorded=_recorded(observations),
         state=observations["state"].to_numpy() if "state" in observations else "accepted",
     )
+    return prepared_rows, pd.DataFrame({"code": range(len(names)), "speaker": names})
 
 
 def _vague_ends(observations: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
@@ -114,13 +123,24 @@ def _recorded(observations: pd.DataFrame) -> pd.Series:
     return pd.Series(observations["recorded_at"].astype("int64").to_numpy())
 
 
-def _event_keys(observations: pd.DataFrame, dataset: pd.Series) -> pd.Series:
-    """Publisher and event id, for rows of a dataset of events; an id in scientific notation names only its own row."""
-    event = observations["event_id"].str.strip()
-    is_event = (event != "") & (observations["counting"] == "flow")
-    damaged = event.str.fullmatch(r"\d+(?:[.,]\d+)?[eE]\+?\d+")
-    key = dataset.str.cat(event.mask(damaged, observations["observation_id"]), sep="\x1f")
-    return key.where(is_event, "").reset_index(drop=True)
+def _events(observations: pd.DataFrame, dataset: np.ndarray) -> np.ndarray:
+    """A code for dataset and event id, -1 for no event; an id in scientific notation names only its own row."""
+    printed = observations["event_id"].str.strip()
+    is_event = ((printed != "") & (observations["counting"] == "flow")).to_numpy()
+    codes = np.full(len(observations), -1, dtype="int64")
+    if is_event.any():
+        printed, own = printed[is_event], observations.loc[is_event, "observation_id"]
+        named = printed.mask(printed.str.fullmatch(r"\d+(?:[.,]\d+)?[eE]\+?\d+"), own)
+        codes[is_event] = pd.factorize(named)[0].astype("int64") * (dataset.max() + 1) + dataset[is_event]
+    return codes
+
+
+def _ranks(ids: pd.Series) -> np.ndarray:
+    """The place of each id in their order, for what nothing else decides."""
+    order = pa.compute.sort_indices(pa.array(ids)).to_numpy()
+    ranks = np.empty(len(ids), dtype="int64")
+    ranks[order] = np.arange(len(ids))
+    return ranks
 
 
 @contextmanager
@@ -134,15 +154,20 @@ def opened(observations: pd.DataFrame, *, known: date | None, policy: Policy) ->
     """
     with duckdb.connect() as connection:
         connection.execute("set threads = 2")
-        connection.register("observations", pa.Table.from_pandas(prepared(observations), preserve_index=False))
+        rows, speakers = prepared(observations)
+        connection.register("observations", pa.Table.from_pandas(rows, preserve_index=False))
+        connection.register("speaker_names", pa.Table.from_pandas(speakers, preserve_index=False))
+        connection.execute("create temp table speakers as select * from speaker_names")
         connection.execute(STATEMENTS.format(**_constants(known, policy)))
         connection.unregister("observations")
+        connection.unregister("speaker_names")
         yield connection
 
 
 def _constants(known: date | None, policy: Policy) -> dict[str, object]:
     wider = " ".join(f"when '{precision}' then {days}" for precision, days in DAYS_BY_PRECISION.items())
     return {
+        "counting": COUNTING,
         "floors": FLOORS,
         "ceilings": CEILINGS,
         "about": policy.about_percent,

@@ -45,7 +45,7 @@ select paths.series, nodes.node from paths join nodes using (tree, {levels});
 PHASE_GROUPS = """
 create temp table phase_groups as
 with recursive starts as (
-    select distinct tree, country, phase_key from phased join paths using (series, country)
+    select distinct tree, country, phase_key from phased join paths using (series)
     where counting <> 'flow' and phase_key >= 0
 ),
 anchor as (
@@ -56,7 +56,7 @@ anchor as (
         and starts.phase_key > anchor.phase + 7
     group by starts.tree, starts.country, anchor.phase
 ),
-heard as (select distinct tree, country, phase_key from phased join paths using (series, country) where is_eligible),
+heard as (select distinct tree, country, phase_key from phased join paths using (series) where is_eligible),
 ranked as (
     select tree, country, phase, row_number() over (partition by tree, country order by is_heard desc, phase) as rank
     from (
@@ -66,7 +66,7 @@ ranked as (
         group by anchor.tree, anchor.country, anchor.phase)
 ),
 found as (
-    select distinct tree, country, phase_key from phased join paths using (series, country) where counting <> 'flow'
+    select distinct tree, country, phase_key from phased join paths using (series) where counting <> 'flow'
 )
 select found.tree, found.country, found.phase_key, coalesce(ranked.rank, 1) as rank, ranked.phase
 from found asof left join ranked

@@ -19,7 +19,7 @@ with home as (
         and at_place.admin1_key = nodes.admin1_key and at_place.admin2_key = nodes.admin2_key
         and at_place.place_key = nodes.place_key and at_place.cause = '' and at_place.origin_country = ''
 )
-select tree, case when event <> '' then place_node else node end as node, flowing.*
+select tree, case when event >= 0 then place_node else node end as node, flowing.*
 from flowing join node_of using (series) join home using (node) join nodes using (node)
 where flowing.version = flowing.ordinal;
 
@@ -43,7 +43,7 @@ from (select distinct tree, component, {on_day} as on_day from tree_components {
 NODE_ROWS = """
 create temp table lifted as
 with recursive climbed as (
-    select ordinal, node, false as is_above from tree_rows where event <> ''
+    select ordinal, node, false as is_above from tree_rows where event >= 0
     union all
     select ordinal, nodes.parent, true from climbed join nodes using (node) where nodes.parent_depth >= 1
 )
@@ -55,7 +55,7 @@ select distinct parent as node from nodes where depth <= 4 and parent is not nul
 create temp table homes as
 select ordinal, node, false as is_remainder from tree_rows
 union all select ordinal, node, false from lifted
-union all select ordinal, node, true from tree_rows semi join parents using (node) where event <> '';
+union all select ordinal, node, true from tree_rows semi join parents using (node) where event >= 0;
 
 create temp table node_instances as
 select row_number() over (order by node, occasion, is_remainder) as instance, node, occasion, is_remainder
@@ -65,7 +65,7 @@ from (select distinct homes.node, occasions.occasion, homes.is_remainder
 
 create temp table node_rows as
 select node_instances.instance, tree_rows.ordinal, counter, start, tree_rows.day, lower, upper, reach, counted,
-    strength, tree_rows.event <> '' as is_event, published, amount, observation_id
+    strength, tree_rows.event >= 0 as is_event, published, amount, identity
 from node_instances join occasions using (occasion) join homes using (node, is_remainder)
 join tree_rows using (ordinal) join tree_components on tree_components.ordinal = homes.ordinal
     and tree_components.component = occasions.component and tree_components.tree = occasions.tree
