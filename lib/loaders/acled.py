@@ -53,4 +53,4 @@ def read(table: Table) -> Draft:
         "value": table.headers["fatalities"],
         "year": table.headers.get("year", "year"),
     }
-    return Draft(rows, publisher="ACLED", problems=problems, headers=headers)
+    return Draft(rows, day_first=True, publisher="ACLED", problems=problems, headers=headers)

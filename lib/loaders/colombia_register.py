@@ -41,7 +41,7 @@ def read(table: Table) -> Draft:
     rows, shared = added(rows, ["date", "metric", "admin1", "admin2"])
     headers = {"date": "FECHA_CORTE", "metric": "HECHO", "value": "PER_OCU"}
     shared -= set(rows.index[~rows["metric"].isin(list(FACTS.values()))])
-    return Draft(rows, publisher="Unidad para las Víctimas", headers=headers, shared=shared)
+    return Draft(rows, day_first=True, publisher="Unidad para las Víctimas", headers=headers, shared=shared)
 
 
 def fact(cell: str) -> str:

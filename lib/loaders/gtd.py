@@ -44,7 +44,7 @@ def read(table: Table) -> Draft:
     rows["value"] = rows["value"].mask(rows["value"].str.strip().isin(UNKNOWN), "")
     rows, problems = once(rows, table)
     headers = {"date": "iyear, imonth, iday", "country": "country_txt"}
-    return Draft(rows, publisher="Global Terrorism Database", headers=headers, problems=problems)
+    return Draft(rows, day_first=True, publisher="Global Terrorism Database", headers=headers, problems=problems)
 
 
 def once(rows: pd.DataFrame, table: Table) -> tuple[pd.DataFrame, list]:

@@ -45,4 +45,4 @@ def read(table: Table) -> Draft:
     found = columns(table)
     rows = melted(table, taken(table, found), measures)
     headers = {name: table.headers[key] for name, key in found.items()}
-    return Draft(rows, publisher="IOM Missing Migrants Project", headers=headers, asks_country=False)
+    return Draft(rows, day_first=True, publisher="IOM Missing Migrants Project", headers=headers, asks_country=False)

@@ -46,4 +46,9 @@ def read(table: Table) -> Draft:
     rows = rows.assign(
         metric="idps", counting="flow", country="SOM", source="UNHCR PRMN", event_id=events.by_line(table)
     )
-    return Draft(rows, publisher="UNHCR", headers={name: table.headers[key] for name, key in columns(table).items()})
+    return Draft(
+        rows,
+        day_first=True,
+        publisher="UNHCR",
+        headers={name: table.headers[key] for name, key in columns(table).items()},
+    )

@@ -73,7 +73,7 @@ def read(table: Table) -> Draft:
     unread = [table.headers[key] for key in table.cells.columns if key not in known]
     notes = [f"Columns that are no metric of ours were ignored: {', '.join(unread)}."] if unread else []
     headers = {name: table.headers[key] for name, key in columns(table).items()}
-    return Draft(rows, publisher="UNHCR", notes=notes, headers=headers)
+    return Draft(rows, day_first=True, publisher="UNHCR", notes=notes, headers=headers)
 
 
 def unstated_origins(rows: pd.DataFrame) -> pd.DataFrame:

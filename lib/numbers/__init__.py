@@ -90,6 +90,8 @@ def marks(cells: Iterable[str]) -> Marks:
             continue
         text = SPACES.sub("", folded(cell))
         for number in re.findall(r"\d[\d.,]*\d", text):
+            if number.isdecimal():
+                continue
             both = "." in number and "," in number
             last = max(number.rfind("."), number.rfind(","))
             mark = number[last]

@@ -102,7 +102,7 @@ def chosen(book: Book, account: Account) -> tuple[Table, str, float]:
 
 def concluded(table: Table, draft: Draft, account: Account) -> Reading:
     """The reading of a loader's draft."""
-    account.headers = draft.headers
+    account.headers, account.day_first = draft.headers, draft.day_first
     account.notes += table.notes + draft.notes
     account.problems += table.problems + [replace(problem, sheet=table.sheet) for problem in draft.problems]
     account.questions += draft.questions

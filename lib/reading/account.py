@@ -24,6 +24,7 @@ class Account:
         crisis: The crisis of rows that name none.
         published_on: The day of publication of rows that state none.
         around: What stands above the table and on sheets of notes, and the file's name.
+        day_first: The publisher's own order of day and month, where it has one.
         headers: The printed header of a tidy column.
         sheet: The sheet that was read.
         epoch: The day from which a spreadsheet's serial days count.
@@ -34,6 +35,7 @@ class Account:
     crisis: str = ""
     published_on: date | None = None
     around: tuple[str, ...] = ()
+    day_first: bool | None = None
     headers: dict[str, str] = field(default_factory=dict)
     sheet: str = ""
     epoch: date = EPOCH
@@ -63,7 +65,7 @@ class Account:
                 raise UserError(f"The answer '{answer}' to '{about}' is none of the choices.", fix=fix)
             self.notes.append(f"Answered: {about} {chosen}.")
             return chosen
-        question = {
+        question: dict[str, object] = {
             "about": about,
             "choices": list(choices),
             "assumed": assumed,

@@ -87,17 +87,26 @@ def ordered(rows: pd.DataFrame, names: list[str], account: Account) -> dict[str,
         found[name] = dates.order(distinct[~distinct.str.fullmatch(ISO)])
     proven = next((how for how in found.values() if how.proven and how.example), None)
     for name, how in found.items():
+        header = account.headers.get(name, name)
         if how.proven or not how.example:
             continue
+        proven = proven or stated(header, account.day_first, how)
         if proven:
             found[name] = dates.Order(proven.day_first, True, how.weeks)
             continue
-        header = account.headers.get(name, name)
         answer = account.ask(
             f"order {header}", ORDER.format(header=header), dates.ORDERS, dates.ORDERS[0], [how.example]
         )
         found[name] = proven = dates.Order(answer == dates.ORDERS[0], True, how.weeks, how.example)
     return found
+
+
+def stated(header: str, day_first: bool | None, how: dates.Order) -> dates.Order | None:
+    """The order that a publisher or a header states, as in `EVENT_DATE(dd/mm/yyyy)`; None where neither does."""
+    words = re.search(r"\b(d{1,2})\W(m{1,2})\W|\b(m{1,2})\W(d{1,2})\W", header.casefold())
+    if words:
+        day_first = bool(words[1])
+    return None if day_first is None else dates.Order(day_first, True, how.weeks)
 
 
 def periods(rows: pd.DataFrame, name: str, how: dates.Order, account: Account, bad: np.ndarray) -> pd.Series:

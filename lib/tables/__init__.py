@@ -12,6 +12,7 @@ from lib.tables.model import Book, Table, key
 __all__ = ["Book", "Table", "key", "read"]
 
 EPOCH = date(1899, 12, 30)
+PIVOT = ("row labels", "étiquettes de lignes", "etiquetas de fila", "zeilenbeschriftungen", "названия строк")
 FEW_BYTES = 2_000_000
 
 
@@ -182,6 +183,9 @@ def from_workbook(content: bytes, name: str) -> Book:
         if head is None or len([cell for cell in head.names if cell.strip()]) < 2:
             headerless |= head is None and any(headers.filled(record) > 2 for record in sheet.records)
             text += [" ".join(cell for cell in record if cell) for record in sheet.records if headers.filled(record)]
+            continue
+        if key(head.names[0]) in PIVOT:
+            notes.append(f"Sheet '{sheet.name}' is a pivot table and was not read.")
             continue
         table = careful(sheet.records, head, ragged=False, sheet=sheet.name)
         text += [sheet.name, *head.above]

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from lib.errors import UserError
+from lib.tables import spread
 
-GREATEST_CELLS = 60_000_000
 EPOCH = datetime.date(1899, 12, 30)
 EPOCH_1904 = datetime.date(1904, 1, 1)
 
@@ -37,6 +37,7 @@ def sheets(content: bytes, name: str) -> tuple[list[Sheet], list[str], datetime.
         UserError: It is damaged, locked with a password, or too large.
     """
     try:
+        spread.check(content, name)
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         visible = [
             sheet
@@ -44,7 +45,7 @@ def sheets(content: bytes, name: str) -> tuple[list[Sheet], list[str], datetime.
             if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
         ]
         hidden = [sheet.name for sheet in book.sheets_metadata if sheet.visible != SheetVisibleEnum.Visible]
-        found = [Sheet(sheet.name, rows(book, sheet.name, name)) for sheet in visible]
+        found = [Sheet(sheet.name, rows(book, sheet.name)) for sheet in visible]
     except PasswordError as locked:
         raise UserError(
             f"{name} is locked with a password.", fix="Save it without the password and upload it again."
@@ -57,18 +58,9 @@ def sheets(content: bytes, name: str) -> tuple[list[Sheet], list[str], datetime.
     return found, hidden, EPOCH_1904 if counts_from_1904(content) else EPOCH
 
 
-def rows(book: CalamineWorkbook, sheet: str, name: str) -> list[list[str]]:
-    """The rows of a sheet as text, with every merged cell filled and no blank rows or columns behind the last cell.
-
-    Raises:
-        UserError: The sheet has more cells than can be held.
-    """
+def rows(book: CalamineWorkbook, sheet: str) -> list[list[str]]:
+    """The rows of a sheet as text, with every merged cell filled and nothing behind the last cell."""
     opened = book.get_sheet_by_name(sheet)
-    if (opened.height or 0) * (opened.width or 0) > GREATEST_CELLS:
-        raise UserError(
-            f"Sheet '{sheet}' of {name} has {opened.height} rows and {opened.width} columns.",
-            fix="Save the rows that hold data as CSV and upload that.",
-        )
     printed = [[text(cell) for cell in row] for row in opened.to_python(skip_empty_area=False)]
     for (top, left), (bottom, right) in opened.merged_cell_ranges or []:
         if top < len(printed) and left < len(printed[top]) and top > 0:

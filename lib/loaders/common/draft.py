@@ -28,6 +28,7 @@ class Draft:
         headers: The printed header of a tidy column.
         shared: Lines whose numbers were added into another line's row.
         asks_country: Whether to ask for a country where no column holds one.
+        day_first: Whether the publisher writes 05/01 for the fifth of January; None where its files differ.
     """
 
     rows: pd.DataFrame
@@ -38,6 +39,7 @@ class Draft:
     headers: dict[str, str] = field(default_factory=dict)
     shared: set[int] = field(default_factory=set)
     asks_country: bool = True
+    day_first: bool | None = None
 
 
 @dataclass(frozen=True)
