@@ -10,9 +10,9 @@ import drawn
 import pandas as pd
 import pytest
 import reference
-from reconcile.frames import tidy
 
 from lib import places, reconcile
+from reconcile.frames import tidy
 
 ESTIMATE = ["low", "best", "high", "open", "speaking"]
 PLACED = ["admin1", "admin2", "place", "phase", "day"]

@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from reconcile.frames import tidy
 
 from lib import example, reconcile
+from reconcile.frames import tidy
 
 CASES = Path(__file__).parent.parent / "cases" / "reconcile"
 SCENARIOS = json.loads((CASES / "scenarios.json").read_text(encoding="utf-8"))

@@ -4,9 +4,9 @@ import drawn
 import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reconcile.frames import tidy
 
 from lib import reconcile
+from reconcile.frames import tidy
 
 observed = st.sampled_from(["stock", "cumulative", "flow"]).flatmap(
     lambda counting: drawn.series(counting, with_places=True, with_events=True)
