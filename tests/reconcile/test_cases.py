@@ -44,3 +44,9 @@ def test_a_real_series_comes_out_on_every_day(name: str) -> None:
     own = own.assign(day=own["day"].dt.strftime("%Y-%m-%d"))[["day", *ESTIMATE, "speaking"]]
     expected = pd.read_csv(CASES / f"{name}.csv").astype({"low": "Int64", "best": "Int64", "high": "Int64"})
     pd.testing.assert_frame_equal(own.reset_index(drop=True), expected)
+
+
+def test_keys_of_an_estimate_are_text() -> None:
+    observations = example.observations()
+    for found in (reconcile.estimates(observations), reconcile.with_parts(observations)):
+        assert {str(found[name].dtype) for name in ("crisis", "metric", "counting", "unit", "group")} == {"str"}
