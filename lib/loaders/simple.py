@@ -6,12 +6,14 @@ where no word says whether people were counted anew or as present, the reading d
 """
 
 import re
+from datetime import date
 
 import numpy as np
 import pandas as pd
 
+from lib import dates
 from lib.errors import Problem
-from lib.loaders.common import bounds, hashtags, headers, measures, parts
+from lib.loaders.common import bounds, contents, hashtags, headers, measures, parts
 from lib.loaders.common.draft import Draft, Measure, melted
 from lib.tables import Table
 
@@ -41,7 +43,7 @@ def read(table: Table) -> Draft:
         draft = Draft(base, headers=printed)
         together(table, draft, found, [])
     elif counted:
-        draft = Draft(melted(table, base.drop(columns=["metric", "value"], errors="ignore"), counted), headers=printed)
+        draft = Draft(melted(table, base.drop(columns=overruled(counted), errors="ignore"), counted), headers=printed)
         draft.notes += doubled(table, counted)
         together(table, draft, found, counted)
     else:
@@ -56,6 +58,11 @@ def read(table: Table) -> Draft:
             f"Columns that count nothing of ours, or are not known, were left aside: {', '.join(unread[:40])}."
         )
     return draft
+
+
+def overruled(counted: list[Measure]) -> list[str]:
+    """The columns that columns of amounts make superfluous: a metric only where each of them says its own."""
+    return ["value", "metric"] if all(measure.metric for measure in counted) else ["value", "date"]
 
 
 def together(table: Table, draft: Draft, found: dict[str, str], counted: list[Measure]) -> None:
@@ -96,9 +103,25 @@ def columns(table: Table) -> dict[str, str]:
         while role in found and role in BELOW:
             role = BELOW[role]
         found.setdefault(role, key)
+    if "metric" not in found and "value" in found and measures.UNIT_ONLY.fullmatch(measures.spaced(found["value"])):
+        del found["value"]
+    guess(table, found)
     if "date" in found and "year" in found and is_year(table.cells[found["date"]]):
         del found["date"]
     return found
+
+
+def guess(table: Table, found: dict[str, str]) -> None:
+    """Find the columns of days and countries by their cells, where no header named them."""
+    free = [key for key in table.cells.columns if key not in found.values()]
+    if not {"date", "period_start", "period_end", "year"} & set(found):
+        day = next((key for key in free if contents.are_days(table.cells[key])), "")
+        found |= {"date": day} if day else {}
+    if not {"country", "country_code"} & set(found):
+        named = next(
+            (key for key in free if key not in found.values() and contents.are_countries(table.cells[key])), ""
+        )
+        found |= {"country": named} if named else {}
 
 
 def is_year(cells: pd.Series) -> bool:
@@ -118,12 +141,35 @@ def counts(table: Table, found: dict[str, str]) -> list[Measure]:
         if meaning is None or not is_amount(table.cells[key]):
             continue
         chosen.append(Measure(key, meaning.metric, meaning.counting, meaning.unit, meaning.group))
-    return bounds.joined(table, chosen)
+    return bounds.joined(table, chosen) or across(table, found)
+
+
+def across(table: Table, found: dict[str, str]) -> list[Measure]:
+    """Columns that are headed by days or periods, two or more: what they count stands in a column, or in the title."""
+    title = next((meaning for line in (*table.above, table.sheet) if (meaning := measures.header(line))), None)
+    if "metric" not in found and title is None:
+        return []
+    meaning = title if title and "metric" not in found else measures.Meaning("")
+    keys = [key for key in table.cells.columns if key not in found.values() and is_period(table.headers[key])]
+    made = (meaning.metric, meaning.counting, meaning.unit, meaning.group)
+    return [Measure(key, *made, others=(("date", table.headers[key]),)) for key in keys] if len(keys) > 1 else []
+
+
+def is_period(header: str) -> bool:
+    """Whether a header names a day or period, and not a mere number."""
+    words = header.strip()
+    plain = words.isdigit() and not re.fullmatch(r"(?:19|20)\d\d", words)
+    return not plain and isinstance(dates.parse(words, today=date.today()), dates.Span)
 
 
 def grouped(table: Table, key: str) -> measures.Meaning | None:
-    """What a header means together with the one above it."""
-    return measures.header(f"{table.groups[key]} {table.headers[key]}") if key in table.groups else None
+    """What a header means together with the one above it; of a bare unit, with the title of the table."""
+    if key in table.groups:
+        return measures.header(f"{table.groups[key]} {table.headers[key]}")
+    if measures.UNIT_ONLY.fullmatch(measures.spaced(table.headers[key])):
+        lines = [f"{line} {table.headers[key]}" for line in (*table.above, table.sheet) if measures.header(line)]
+        return measures.header(lines[0]) if lines else None
+    return None
 
 
 def doubled(table: Table, kept: list[Measure]) -> list[str]:

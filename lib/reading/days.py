@@ -178,7 +178,12 @@ def undated(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
 
 def named(line: str, today: date) -> str:
     """The words of a line that name a period ("Data collection: July - September 2021"); empty where none do."""
-    for part in [line.partition(":")[2].strip(), line.strip(), *re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", line)[:1]]:
-        if 0 < len(part) < 60 and isinstance(dates.parse(part, today=today), dates.Span):
-            return part
+    words = line.split()[:40]
+    for size in range(6, 0, -1):
+        for at in range(len(words) - size + 1):
+            part = " ".join(words[at : at + size]).strip(".,;:()")
+            span = dates.parse(part, today=today) if re.search(r"(?:19|20)\d\d", part) else None
+            if isinstance(span, dates.Span):
+                shorter = part.partition(" ")[2]
+                return shorter if dates.parse(shorter, today=today) == span else part
     return ""

@@ -163,7 +163,8 @@ def degrees(printed: pd.Series) -> np.ndarray:
         .copy()
     )
     if not is_plain.all():
-        numbers[~is_plain] = [degree(cell) for cell in printed[~is_plain]]
+        codes, distinct = pd.factorize(printed[~is_plain])
+        numbers[~is_plain] = np.array([degree(cell) for cell in distinct])[codes]
     return numbers
 
 

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -42,6 +42,7 @@ class Reading:
         lines: The account.
         needs_crisis: Whether rows name no crisis (the page asks; the command line takes none).
         needs_published: Whether rows name no day of publication.
+        table: The refused rows as printed.
     """
 
     format: str = ""
@@ -81,7 +82,7 @@ class Reading:
             lines=lines,
             needs_crisis=needs_crisis,
             needs_published=needs_published,
-            table=table,
+            table=refused(table, account.problems),
         )
 
     def report(self, rows: bool) -> dict[str, Any]:
@@ -132,6 +133,12 @@ class Reading:
                 ]
             )
         return text.getvalue().encode("utf-8-sig")
+
+
+def refused(table: Table, problems: list[Problem]) -> Table:
+    """A table with its refused rows alone, so that a large file is not held as long as its reading."""
+    lines = [problem.line for problem in problems if not problem.cell_only]
+    return replace(table, cells=table.cells[table.cells.index.isin(lines)])
 
 
 def problem_cell(problem: Problem, at: int) -> str:

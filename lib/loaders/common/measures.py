@@ -4,9 +4,19 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from lib.loaders.common.words import COUNTING_WORDS, HOUSEHOLDS, METRIC_PATTERNS, NO_COUNT, POPULATIONS, SLICES
+from lib.loaders.common.words import (
+    COUNTING_WORDS,
+    HOUSEHOLDS,
+    METRIC_PATTERNS,
+    NO_COUNT,
+    POPULATIONS,
+    SLICES,
+    UNIT_ONLY,
+)
 from lib.metrics import METRICS
 from lib.numbers.words import folded
+
+__all__ = ["UNIT_ONLY", "Meaning", "counting", "group", "header", "metric", "spaced", "unit"]
 
 
 @dataclass(frozen=True)

@@ -68,3 +68,6 @@ SLICES = re.compile(
     r"\bolder\b|\badults?\b|adultos|infant|\bunder \d|disab|pregnan|health workers?|aid workers?|journalist|police|soldier|militar|дети|детей|женщин|мужчин|"
     r"اطفال|نساء|رجال|女|男|儿童|\b\d+ ?(?:-|–|to) ?\d+\b|\b\d+\+|minors?|teachers?"
 )
+UNIT_ONLY = re.compile(
+    r"(?:(?:number|no|nombre|numero|total|nb|estimated) )?(?:of |de |d')?(?:hhs?|households?|menages?|hogares?|familias?|families|inds?|individuals?|individus|personnes|personas|people|persons|(?:ال)?اسر|(?:ال)?افراد|(?:ال)?عائلات)(?: total)?"
+)

@@ -1,7 +1,7 @@
 """What headers call each column that is no amount, in the languages of our files."""
 
 WORDS = {
-    "date": "date|day|report date|reporting date|date of report|date reported|as of|as of date|event date|incident date|date of incident|date of event|data date|survey date|date of assessment|assessment date|snapshot date|fecha|fecha del evento|fecha de corte|fecha reporte|dia|data do evento|date du rapport|date de l'incident|date evaluation|date d'evaluation|jour|дата|дата события|день|число|تاريخ|تاريخ الحادث|تاريخ التقرير|يوم|日期|时间|datum|tarih|period|periode|periodo|период|فترة|quarter|week|year month|month year",
+    "date": "date|datetime|date time|timestamp|event day|date of death|date of reporting|day|report date|reporting date|date of report|date reported|as of|as of date|event date|incident date|date of incident|date of event|data date|survey date|date of assessment|assessment date|snapshot date|fecha|fecha del evento|fecha de corte|fecha reporte|dia|data do evento|date du rapport|date de l'incident|date evaluation|date d'evaluation|jour|дата|дата события|день|число|تاريخ|تاريخ الحادث|تاريخ التقرير|يوم|日期|时间|datum|tarih|period|periode|periodo|период|فترة|quarter|week|year month|month year",
     "period_start": "period start|start date|date start|start|from|date from|from date|begin date|beginning date|date de debut|debut|fecha inicio|fecha de inicio|inicio|desde|дата начала|начало|تاريخ البداية|من تاريخ|reference period start|开始日期",
     "period_end": "period end|end date|date end|end|to|until|date to|to date|date de fin|fin|fecha fin|fecha de fin|fecha final|hasta|дата окончания|конец|تاريخ النهاية|الى تاريخ|reference period end|结束日期",
     "year": "year|annee|ano|anno|год|рік|سنة|عام|年|jahr",

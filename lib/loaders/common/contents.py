@@ -1,0 +1,36 @@
+"""What a column holds, by its cells, where its header says nothing that we know."""
+
+from datetime import date
+
+import pandas as pd
+
+from lib import dates
+from lib.loaders.common.countries import country
+from lib.numbers.words import MISSING, folded
+
+SAMPLE = 60
+MOST = 0.8
+
+
+def sample(cells: pd.Series) -> list[str]:
+    """Some different cells that state something."""
+    distinct = cells.drop_duplicates().head(5 * SAMPLE)
+    return [cell for cell in distinct if folded(cell) not in MISSING][:SAMPLE]
+
+
+def are_days(cells: pd.Series) -> bool:
+    """Whether most cells are dates, written as such: bare numbers are none."""
+    found = [cell for cell in sample(cells) if not cell.strip().replace(".", "").isdigit()]
+    spans = [dates.parse(cell, dates.Order(), today=date.max) for cell in found]
+    return bool(found) and sum(is_day(span) for span in spans) >= MOST * len(found)
+
+
+def is_day(span: dates.Span | dates.Refusal) -> bool:
+    """Whether a cell was a date, or looked like one and was none."""
+    return isinstance(span, dates.Span) or span.reason.startswith("is a day")
+
+
+def are_countries(cells: pd.Series) -> bool:
+    """Whether most cells are names or codes of countries, and there is no shorter reading of them."""
+    found = sample(cells)
+    return bool(found) and sum(bool(country(cell)) for cell in found) >= MOST * len(found)
