@@ -59,7 +59,8 @@ def headlines_of(nodes: pd.DataFrame, *, country: str = "", region: str = "") ->
         As `headlines`.
     """
     here = nodes[(nodes["country"] == country) & (nodes["admin1_key"] == region)]
-    return _cards(here[(here[["admin2_key", "place_key", "cause", "origin_country"]] == "").all(axis=1)])
+    here = here[(here[["admin2_key", "place_key", "cause", "origin_country"]] == "").all(axis=1)]
+    return _cards(here.astype(dict.fromkeys(here.select_dtypes("category").columns, "str")))
 
 
 def _last_days(observations: pd.DataFrame) -> pd.Series:

@@ -82,7 +82,8 @@ recent as (
         - case counting when 'stock' then 0 else {recent_days} end
 ),
 preferred as (
-    select * from speaking where speaks and counted is not null and speaker = (select code from speakers where speaker = {preferred})
+    select * from speaking where speaks and counted is not null
+        and speaker = (select code from speakers where speaker = {preferred})
 ),
 chosen as (
     select * from recent anti join preferred using (series, phase_key, on_day)

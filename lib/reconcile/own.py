@@ -21,8 +21,8 @@ found as (
     select flow_days.series, null, flow_days.day, low, best, high, open, speaking
     from flow_days asof join running on flow_days.series = running.thing and flow_days.day >= running.day
 )
-select crisis, country, admin1, admin2, place, metric, counting::varchar as counting, unit, "group", cause, origin_country,
-    admin1_key, admin2_key, place_key, (date '1970-01-01' + phase::int)::timestamp_s as phase,
+select crisis, country, admin1, admin2, place, metric, counting::varchar as counting, unit, "group", cause,
+    origin_country, admin1_key, admin2_key, place_key, (date '1970-01-01' + phase::int)::timestamp_s as phase,
     (date '1970-01-01' + day::int)::timestamp_s as day,
     low, best, high, open, speaking
 from found join series using (series)
