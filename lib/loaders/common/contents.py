@@ -31,6 +31,7 @@ def is_day(span: dates.Span | dates.Refusal) -> bool:
 
 
 def are_countries(cells: pd.Series) -> bool:
-    """Whether most cells are names or codes of countries, and there is no shorter reading of them."""
-    found = sample(cells)
-    return bool(found) and sum(bool(country(cell)) for cell in found) >= MOST * len(found)
+    """Whether most cells are countries: by name, or by several codes of three letters; AM may be the morning."""
+    found = [cell.strip() for cell in sample(cells)]
+    named = [cell for cell in found if len(cell) > 2 and country(cell)]
+    return len(named) >= MOST * max(len(found), 1) and (len(named) > 1 or any(len(cell) > 3 for cell in named))
