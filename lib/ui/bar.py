@@ -4,15 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 import pandas as pd
-import pycountry
 import streamlit as st
 
 from lib.metrics import METRICS
 from lib.scope import Scope
 from lib.ui import address, notices, reads, record
 from lib.ui.asked import WITHOUT_CRISIS, Asked, stored_name
+from lib.ui.countries import country_name
 from lib.ui.text import plain
-from lib.vocabulary import EXTRA_COUNTRIES
 from lib.words import day_in_words
 
 WHOLE = "/"
@@ -63,14 +62,6 @@ def place_name(scope: Scope) -> str:
         return ""
     facets = reads.facets(Asked.of(scope))
     return _region_name(scope.region, facets) if scope.region else country_name(scope.country)
-
-
-def country_name(code: str) -> str:
-    """The short name of a country from its code."""
-    known = pycountry.countries.get(alpha_3=code)
-    if known is None:
-        return EXTRA_COUNTRIES.get(code, code)
-    return str(getattr(known, "common_name", known.name))
 
 
 def code(crisis: str) -> str:

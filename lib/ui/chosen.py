@@ -3,7 +3,6 @@
 import pandas as pd
 import streamlit as st
 
-from lib.scope import Scope
 from lib.ui import worked
 from lib.ui.asked import Asked
 from lib.ui.card import SERIES, Card, cards
@@ -51,7 +50,7 @@ def of(found: pd.DataFrame, card: Card) -> pd.DataFrame:
     return found[own & (found["rank"] == card.row["rank"])] if "rank" in found else found[own]
 
 
-def in_place(found: pd.DataFrame, scope: Scope) -> pd.DataFrame:
-    """The rows of estimates that are about the scope's place itself."""
+def in_place(found: pd.DataFrame, country: str, region: str) -> pd.DataFrame:
+    """The rows of estimates that are about a place itself."""
     parts = (found[["admin2_key", "place_key", "cause", "origin_country"]] == "").all(axis=1)
-    return found[parts & (found["country"] == scope.country) & (found["admin1_key"] == scope.region)]
+    return found[parts & (found["country"] == country) & (found["admin1_key"] == region)]

@@ -8,7 +8,7 @@ import streamlit as st
 
 from lib import words
 from lib.charts.layout import CONFIG
-from lib.ui import bar
+from lib.ui.countries import country_name
 from lib.ui.rows import records
 from lib.ui.text import many, plain
 
@@ -86,7 +86,7 @@ def estimates_table(estimates: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Day": [words.day_in_words(row["day"]) for row in rows],
-            "Where": [row["admin1"] or bar.country_name(row["country"]) or "whole crisis" for row in rows],
+            "Where": [row["admin1"] or country_name(row["country"]) or "whole crisis" for row in rows],
             "In words": [words.amount_in_words(words.Amount.of(row)) for row in rows],
             **{name.capitalize(): estimates.sort_values("day", kind="stable")[name].to_numpy() for name in ENDS},
             "Or more": [bool(row["open"]) for row in rows],

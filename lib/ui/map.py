@@ -13,6 +13,7 @@ from lib.scope import Scope
 from lib.ui import address, bar, chosen, clock, drawings, notices, reads, tray, worked
 from lib.ui.asked import Asked
 from lib.ui.card import Card
+from lib.ui.countries import country_name
 from lib.ui.look import mode
 from lib.ui.text import plain
 
@@ -97,7 +98,7 @@ def title(regions: pd.DataFrame, card: Card, country: str) -> str:
     known = regions.dropna(subset=["best"]).sort_values("best", ascending=False)
     label = METRICS[card.metric].label
     if known.empty:
-        name = bar.country_name(country) or "any country"
+        name = country_name(country) or "any country"
         return f"{label}: {words.amount_in_words(card.amount)}; no report names a region of {name}"
     top = known.iloc[0]
     return f"{label}: most in {top['region_name']}, {words.amount_in_words(words.Amount.of(top.to_dict()))}"
@@ -119,7 +120,7 @@ def _drawn(
     )  # fmt: skip
     left_over = placed.tray[~placed.tray["admin1_key"].isin(codes)]
     alt = words.map_in_words(
-        _card.metric, placed.regions, day=asked.day, country=bar.country_name(country),
+        _card.metric, placed.regions, day=asked.day, country=country_name(country),
         nothing=len(codes) - len(placed.regions), tray=left_over,
     )  # fmt: skip
     return Drawn(figure, alt, placed.regions, left_over)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib import words
 from lib.scope import Scope
-from lib.ui import bar, cards, chosen, map, notices, reads, why, worked
+from lib.ui import bar, cards, chosen, listing, map, notices, reads, why, worked
 from lib.ui.asked import Asked
 from lib.ui.text import plain
 
@@ -58,7 +58,7 @@ def _changes(asked: Asked) -> None:
 
 def _latest(asked: Asked) -> None:
     st.subheader("Latest reports", anchor=False)
-    told = why.listed(reads.latest(asked))
+    told = listing.listed(reads.latest(asked))
     st.dataframe(
         told, hide_index=True, column_config=why.COLUMNS, alt=f"The {len(told)} latest reports.", key="latest_rows"
     )

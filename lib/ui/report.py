@@ -8,30 +8,29 @@ import streamlit as st
 from lib import words
 from lib.metrics import METRICS
 from lib.observations import COLUMNS
-from lib.ui import why
+from lib.ui import listing
 from lib.ui.text import plain
 
 NO_QUOTE = "The sentence is not kept; what is known of the page is its title, publisher and address."
 
 
-def show(row: dict[str, Any], among: pd.DataFrame) -> None:
+def show(row: dict[str, Any], fate: str) -> None:
     """Draw a report.
 
     Args:
         row: An observation, as `explain` gives it.
-        among: The reports of its metric, so that the one that caused its fate is among them.
+        fate: What became of it, in words.
     """
     st.subheader(plain(f"{words.observation_in_words(row)} {METRICS[row['metric']].noun}"), anchor=False)
     for line in lines(row):
         st.text(line)
-    if "fate" in row:
-        fate = words.fates_in_words(among)[among["observation_id"].to_numpy() == row["observation_id"]]
-        st.text(f"What became of it: {fate.iloc[0]}")
+    st.text(f"What became of it: {fate}")
     st.text(f"“{row['quote']}”" if row["quote"] else NO_QUOTE)
     if row["note"]:
         st.text(f"Note: {row['note']}")
-    if row["url"].startswith(("http://", "https://")):
-        st.link_button("Open the page where it was printed", row["url"])
+    address = listing.link(row["url"])
+    if address:
+        st.link_button("Open the page where it was printed", address)
     with st.expander("All its columns", type="compact"):
         st.dataframe(columns(row), hide_index=True, alt="Every column of this report.")
 
@@ -47,7 +46,7 @@ def lines(row: dict[str, Any]) -> list[str]:
     )
     status = words.STATUS_WORDS.get(row["status"], row["status"])
     where = f"{row['publisher'] or 'publisher not named'}, {words.day_in_words(row['published_on'])}"
-    parts = [printed, f"says {speaker}", f"{day}, {why.where(row)}", status, f"in {where}", row["title"]]
+    parts = [printed, f"says {speaker}", f"{day}, {listing.where(row)}", status, f"in {where}", row["title"]]
     return [part for part in parts if part]
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from lib import words
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import bar, drawings, notices, report, why, worked
+from lib.ui import bar, drawings, listing, notices, report, why, worked
 from lib.ui.asked import Asked
 from lib.ui.rows import records
 from lib.ui.text import many, plain
@@ -31,12 +31,12 @@ def reports(scope: Scope) -> None:
     shown = _filtered(_in_place(found, scope))
     left, right = st.columns([3, 1], gap="medium")
     with left:
-        chosen = _table(found, shown)
+        chosen = _table(shown, asked)
     with right:
         if chosen is None:
             st.text("Choose a row to read its report.")
         else:
-            report.show(chosen, found)
+            report.show(chosen, str(worked.listed(asked).loc[chosen["at"], listing.FATE]))
     notices.sources()
 
 
@@ -74,11 +74,11 @@ def _mentions(found: pd.DataFrame, text: str) -> pd.Series:
     return joined.str.contains(text.strip(), case=False, regex=False)
 
 
-def _table(found: pd.DataFrame, shown: pd.DataFrame) -> dict[str, Any] | None:
+def _table(shown: pd.DataFrame, asked: Asked) -> dict[str, Any] | None:
     newest = shown.sort_values(["published_on", "period_end"], ascending=False, kind="stable").head(MOST)
     if len(shown) > MOST:
         st.text(f"The {MOST:,} published last of {len(shown):,}; search for others.")
-    told = why.listed(newest, found)
+    told = worked.listed(asked).loc[newest.index]
     picked = st.dataframe(
         told, hide_index=True, column_config=why.COLUMNS, on_select="rerun", selection_mode="single-row",
         key="reports_rows", alt=f"{len(told)} reported figures, one a row.", height=560,
@@ -87,4 +87,6 @@ def _table(found: pd.DataFrame, shown: pd.DataFrame) -> dict[str, Any] | None:
         "Download as CSV", data=drawings.csv(shown), file_name="reports.csv", mime="text/csv", on_click="ignore"
     )
     rows = picked["selection"]["rows"]
-    return records(newest.iloc[[rows[0]]])[0] if rows and rows[0] < len(newest) else None
+    return (
+        records(newest.iloc[[rows[0]]].assign(at=newest.index[rows[0]]))[0] if rows and rows[0] < len(newest) else None
+    )

@@ -1,22 +1,46 @@
 """The timeline: how did it grow, and who disagreed?"""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from lib import words
+from lib import transforms, words
 from lib.charts import timelines
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import bar, chosen, clock, drawings, notices, report, worked
+from lib.ui import bar, chosen, clock, drawings, listing, notices, period, report, worked
 from lib.ui.asked import Asked
 from lib.ui.card import Card
 from lib.ui.look import mode
-from lib.ui.text import plain
+from lib.ui.rows import records
+from lib.ui.text import many, plain
 
 MOST = 1_500
-ONE, REGIONS = "One chart", "By region"
+MOST_BARS = 400
+ONE, PERIODS, REGIONS = "One chart", "By period", "By region"
+NOT_YET = ["published_later", "retracted", "rejected", "later_day"]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A timeline with what belongs to it.
+
+    Attributes:
+        figure: What plotly draws; none where there is nothing to draw.
+        alt: The same in words.
+        table: Its numbers.
+        source: Who says so.
+        note: What it leaves out.
+    """
+
+    figure: Any
+    alt: str
+    table: pd.DataFrame
+    source: str = ""
+    note: str = ""
 
 
 def timeline(scope: Scope) -> None:
@@ -25,78 +49,117 @@ def timeline(scope: Scope) -> None:
         notices.nothing_yet()
         return
     asked = Asked.of(scope)
-    grown, reports = worked.growth(asked), worked.explained(asked)
-    speaking = reports[reports["fate"] == "speaks"]
-    first = chosen.card(asked, course=chosen.in_place(grown, scope), speaking=speaking)
+    first = _card(asked)
     if first is None:
         notices.nothing(scope)
         return
-    st.title(plain(_title(first, scope)), anchor=False)
+    heading = st.container()
     card = chosen.series(first)
+    heading.title(plain(_title(card, scope)), anchor=False)
+    views = [ONE, PERIODS, REGIONS] if card.row["counting"] == "flow" else [ONE, REGIONS]
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        view = st.segmented_control("View", [ONE, REGIONS], default=ONE, required=True, key="timeline_view")
+        view = st.segmented_control("View", views, default=ONE, required=True, key=f"timeline_view_{len(views)}")
         is_log = st.toggle("Logarithmic", key="timeline_log")
-    estimates = chosen.of(grown, card)
-    if view == REGIONS:
-        _regions(estimates, scope, is_log=is_log)
-    else:
-        _one(chosen.in_place(estimates, scope), chosen.of(reports, card), card, scope, is_log=is_log)
+        period.control(scope)
+    drawn = _drawn(asked, card.series, str(view), (scope.start, scope.end), is_log, mode(), bar.place_name(scope), card)
+    _show(drawn, str(view), asked)
     clock.slider(scope)
     notices.sources()
 
 
+def _show(drawn: Drawn, view: str, asked: Asked) -> None:
+    if drawn.figure is None:
+        st.text(drawn.note)
+        return
+    left, right = st.columns([3, 1], gap="medium") if view != REGIONS else (st.container(), None)
+    with left:
+        if drawn.note:
+            st.text(drawn.note)
+        point = drawings.chart(
+            drawn.figure, title="", alt=drawn.alt, table=drawn.table, source=drawn.source,
+            key=f"timeline_{view.split()[-1]}", selects=right is not None,
+        )  # fmt: skip
+    if right is not None:
+        with right:
+            _clicked(point, asked)
+
+
+@worked.shared(show_spinner=False)
+def _card(asked: Asked) -> Card | None:
+    """The card of the scope's metric, with who says so and how it changed."""
+    reports = worked.explained(asked)
+    course = chosen.in_place(worked.growth(asked), asked.country, asked.region)
+    return chosen.card(asked, course=course, speaking=reports[reports["fate"] == "speaks"])
+
+
 def _title(card: Card, scope: Scope) -> str:
     counting = "cumulative" if card.row["counting"] == "flow" else str(card.row["counting"])
+    group = str(card.row["group"])
+    place = ", ".join(part for part in (group, bar.place_name(scope)) if part)
     return words.title_of_finding(
-        card.metric, card.amount, counting=counting, day=card.row["newest"], source=card.source,
-        place=bar.place_name(scope),
-    )  # fmt: skip
-
-
-def _one(estimates: pd.DataFrame, reports: pd.DataFrame, card: Card, scope: Scope, *, is_log: bool) -> None:
-    shown = _drawn(reports, bar.pinned(scope).known)
-    known = bar.pinned(scope).known
-    figure = timelines.band(
-        estimates, shown, metric=card.metric, mode=mode(), known=known, period=(scope.start, scope.end), log=is_log
+        card.metric, card.amount, counting=counting, day=card.row["newest"], source=card.source, place=place
     )
-    alt = words.timeline_in_words(card.metric, estimates, shown, place=bar.place_name(scope))
-    left, right = st.columns([3, 1], gap="medium")
-    with left:
-        point = drawings.chart(
-            figure, title="", alt=alt, table=drawings.estimates_table(estimates), source=drawings.source_line(shown),
-            key="timeline", selects=True,
-        )  # fmt: skip
-    with right:
-        _clicked(point, reports)
 
 
-def _drawn(reports: pd.DataFrame, known: Any) -> pd.DataFrame:
-    shown = reports[~reports["fate"].isin(["published_later", "retracted", "rejected", "later_day"])]
-    if len(shown) > MOST:
-        st.text(
-            f"{len(shown):,} reports are too many to draw: the {MOST:,} latest are, and the table of Reports has all."
-        )
-        shown = shown.nlargest(MOST, "period_end")
-    return shown
+@worked.shared(show_spinner="Drawing the timeline")
+def _drawn(
+    asked: Asked,
+    series: tuple[str, ...],
+    view: str,
+    cut: tuple[date | None, date | None],
+    is_log: bool,
+    mode: str,
+    place: str,
+    _card: Card,
+) -> Drawn:
+    estimates = chosen.of(worked.growth(asked), _card)
+    if view == REGIONS:
+        return _regions(estimates, _card, asked, is_log=is_log, mode=mode)
+    reports = chosen.of(worked.explained(asked), _card)
+    if view == PERIODS:
+        return _periods(reports, _card, mode=mode)
+    own = chosen.in_place(estimates, asked.country, asked.region)
+    shown, note = _fitting(reports[~reports["fate"].isin(NOT_YET)], MOST)
+    figure = timelines.band(own, shown, metric=_card.metric, mode=mode, known=asked.day, period=cut, log=is_log)
+    alt = words.timeline_in_words(_card.metric, own, shown, place=place)
+    return Drawn(figure, alt, drawings.estimates_table(own), drawings.source_line(shown), note)
 
 
-def _regions(estimates: pd.DataFrame, scope: Scope, *, is_log: bool) -> None:
+def _periods(reports: pd.DataFrame, card: Card, *, mode: str) -> Drawn:
+    """What happened within each period, as bars."""
+    flows, note = _fitting(transforms.flow_periods(reports), MOST_BARS)
+    if flows.empty:
+        return Drawn(None, "", flows, note="No reported period counts now.")
+    figure = timelines.bars(flows, metric=card.metric, mode=mode)
+    listed = listing.listed(reports.loc[reports["observation_id"].isin(flows["observation_id"])])
+    alt = f"Bars. {METRICS[card.metric].label}: {many(len(flows), 'period')} with a reported figure."
+    return Drawn(figure, alt, listed, drawings.source_line(reports[reports["fate"] == "speaks"]), note)
+
+
+def _regions(estimates: pd.DataFrame, card: Card, asked: Asked, *, is_log: bool, mode: str) -> Drawn:
+    """A small chart for each region, all on one scale."""
     parts = (estimates[["admin2_key", "place_key", "cause", "origin_country"]] == "").all(axis=1)
     regions = estimates[parts & (estimates["admin1_key"] != "")]
     if regions.empty:
-        st.text("No report of this names a region.")
-        return
-    named = regions.assign(region_name=regions["admin1"])
-    figure = timelines.multiples(named, metric=scope.metric, mode=mode(), known=bar.pinned(scope).known, log=is_log)
-    count = named["region_name"].nunique()
-    alt = f"{METRICS[scope.metric].label} in {count} regions on one scale: {', '.join(named['region_name'].unique())}."
-    drawings.chart(figure, title="", alt=alt, table=drawings.estimates_table(named), source="", key="regions")
+        return Drawn(None, "", regions, note="No report of this names a region.")
+    named = regions.assign(region_name=regions["admin1"].astype("str"))
+    figure = timelines.multiples(named, metric=card.metric, mode=mode, known=asked.day, log=is_log)
+    names = sorted(named["region_name"].unique())
+    alt = f"{METRICS[card.metric].label} in {many(len(names), 'region')} on one scale: {', '.join(names)}."
+    return Drawn(figure, alt, drawings.estimates_table(named))
 
 
-def _clicked(point: dict[str, Any], reports: pd.DataFrame) -> None:
-    if not point.get("customdata"):
+def _fitting(rows: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
+    """As many rows as a chart can hold, the latest of them, and what to say of the others."""
+    if len(rows) <= most:
+        return rows, ""
+    return rows.nlargest(most, "period_end"), f"The {most:,} latest of {len(rows):,} are drawn; Reports lists more."
+
+
+def _clicked(point: dict[str, Any], asked: Asked) -> None:
+    reports = worked.explained(asked)
+    found = reports[reports["observation_id"] == (point.get("customdata") or [""])[0]]
+    if found.empty:
         st.text("Choose a mark to read its report.")
         return
-    found = reports[reports["observation_id"] == point["customdata"][0]]
-    if len(found):
-        report.show(found.iloc[0].to_dict(), reports)
+    report.show(records(found)[0], str(worked.listed(asked).loc[found.index[0], listing.FATE]))

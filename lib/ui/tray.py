@@ -5,9 +5,10 @@ import streamlit as st
 
 from lib import transforms, words
 from lib.scope import Scope
-from lib.ui import address, bar, chosen, reads, worked
+from lib.ui import address, chosen, reads, worked
 from lib.ui.asked import Asked
 from lib.ui.card import Card
+from lib.ui.countries import country_name
 from lib.ui.rows import records
 from lib.ui.text import many, plain
 
@@ -24,7 +25,7 @@ def beside(scope: Scope, card: Card, country: str, regions: pd.DataFrame, left_o
     """
     nodes = chosen.of(worked.nodes(Asked.of(scope)), card)
     nodes = nodes[(nodes[["cause", "origin_country"]] == "").all(axis=1)]
-    st.subheader(plain(bar.country_name(country) or "No country"), anchor=False)
+    st.subheader(plain(country_name(country) or "No country"), anchor=False)
     _whole(nodes[(nodes["country"] == country) & (nodes["depth"] == 1)])
     for row in records(regions.sort_values("best", ascending=False, na_position="last", kind="stable")):
         marker = "Chosen: " if row["region_code"] == scope.region else ""
@@ -61,9 +62,9 @@ def _not_on_the_map(scope: Scope, nodes: pd.DataFrame, country: str, left_over: 
         for row in records(left_over):
             st.text(f"{row['name'] or 'place not named'}: {_in_words(row)}")
     for row in records(elsewhere):
-        st.text(f"In {bar.country_name(row['country'])}: {_in_words(row)}")
+        st.text(f"In {country_name(row['country'])}: {_in_words(row)}")
         st.button(
-            f"Show {bar.country_name(row['country'])}", type="tertiary", key=f"map_{row['country']}",
+            f"Show {country_name(row['country'])}", type="tertiary", key=f"map_{row['country']}",
             on_click=address.change, kwargs={"country": row["country"], "region": ""},
         )  # fmt: skip
     if nowhere:

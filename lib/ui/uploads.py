@@ -28,10 +28,14 @@ def undo(batch: str, *, key: str) -> None:
 
 def listed() -> None:
     """Draw the last uploads with what became of them."""
-    found = _batches(record.ledger().version)
-    if found.empty:
+    so_far = st.expander("Uploads so far, and their undo", key="uploads_so_far", on_change="rerun", type="compact")
+    if not so_far.open:
         return
-    st.subheader("Uploads so far", anchor=False)
+    with so_far:
+        _lines(_batches(record.ledger().version))
+
+
+def _lines(found: pd.DataFrame) -> None:
     for row in records(found.iloc[::-1].head(SHOWN)):
         _line(row)
     if len(found) > SHOWN:

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from lib import reconcile, transforms
-from lib.ui import record
+from lib.ui import listing, record
 from lib.ui.asked import Asked
 from lib.ui.card import SERIES, Card, cards
 from lib.ui.reads import with_speaker
@@ -73,7 +73,7 @@ def _changes(asked: Asked, since: date) -> list[str]:
 
 @large(show_spinner="Working out where")
 def _nodes(asked: Asked) -> pd.DataFrame:
-    return reconcile.with_parts(_known(asked), days=[asked.day], known=asked.day, policy=asked.rule)
+    return _texts(reconcile.with_parts(_known(asked), days=[asked.day], known=asked.day, policy=asked.rule))
 
 
 @large(show_spinner="Working out how it grew")
@@ -81,7 +81,7 @@ def _growth(asked: Asked) -> pd.DataFrame:
     found = reconcile.with_parts(_known(asked), known=asked.day, policy=asked.rule)
     in_country = (found["country"] == asked.country) | (asked.country == "")
     in_region = (found["admin1_key"] == asked.region) | (asked.region == "")
-    return _up_to(found[in_country & in_region & (found["depth"] <= 2)], asked.day)
+    return _texts(_up_to(found[in_country & in_region & (found["depth"] <= 2)], asked.day))
 
 
 @large(show_spinner="Working out what became of every report")
@@ -97,6 +97,16 @@ def _explained(asked: Asked) -> pd.DataFrame:
     return kept
 
 
+def listed(asked: Asked) -> pd.DataFrame:
+    """The reports of `explained` as a table for people, on the same index."""
+    return _listed(asked)
+
+
+@large(show_spinner=False)
+def _listed(asked: Asked) -> pd.DataFrame:
+    return listing.listed(explained(asked))
+
+
 def _headlines(asked: Asked) -> pd.DataFrame:
     return reconcile.headlines(
         _known(asked), on=asked.day, known=asked.day, policy=asked.rule, country=asked.country, region=asked.region
@@ -108,7 +118,7 @@ def _course(asked: Asked) -> pd.DataFrame:
     found = reconcile.with_parts(_known(asked), known=asked.day, policy=asked.rule)
     parts = (found[["admin2_key", "place_key", "cause", "origin_country"]] == "").all(axis=1)
     is_here = parts & (found["country"] == asked.country) & (found["admin1_key"] == asked.region)
-    return _up_to(found[is_here], asked.day)
+    return _texts(_up_to(found[is_here], asked.day))
 
 
 def _speaking(asked: Asked) -> pd.DataFrame:
@@ -124,6 +134,11 @@ def _fates(asked: Asked, observations: pd.DataFrame) -> pd.DataFrame:
     return reconcile.explained(
         observations, on=asked.day, known=asked.day, policy=asked.rule, country=asked.country, region=asked.region
     )
+
+
+def _texts(found: pd.DataFrame) -> pd.DataFrame:
+    """The same with text where the rule gives codes of text."""
+    return found.astype(dict.fromkeys(found.select_dtypes("category").columns, "str"))
 
 
 def _up_to(found: pd.DataFrame, day: date) -> pd.DataFrame:
