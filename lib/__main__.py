@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
-from lib import example, places
-from lib.commands import files, printing, series
+from lib import example
+from lib.commands import files, gazetteer, printing, series
 from lib.errors import UserError
 from lib.ledger import Ledger
 from lib.vocabulary import COUNTINGS
@@ -175,15 +175,16 @@ def explain(layout: str, on: datetime | None, **options: Any) -> None:
 
 @main.command("places")
 @click.argument("name", required=False)
-@click.option("--country", default="", help="ISO code of three letters; required for a name.")
+@click.option("--country", default="", help="The country's name or ISO code; required for a name.")
+@click.option("--batch", type=FILE, help="A CSV with the columns name and country: one object a row.")
 @clear_errors
-def places_named(name: str | None, country: str) -> None:
+def places_named(name: str | None, country: str, batch: Path | None) -> None:
     """Print the places that a name may mean in a country, best first, as JSON."""
-    if not name or not country:
-        raise UserError(
-            "A place is looked for by name in a country.", fix="Give NAME and --country, such as Osh --country KGZ."
-        )
-    click.echo(printing.json_of(places.candidates(name, country)))
+    if batch:
+        for row in gazetteer.batch(batch):
+            click.echo(printing.json_of(row))
+        return
+    click.echo(printing.json_of(gazetteer.candidates(name or "", country)))
 
 
 @main.command()
