@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 import pandas as pd
+import pyarrow as pa
 
 from lib.documents import Document
 from lib.ledger import Ledger
@@ -65,6 +66,7 @@ def record(
     Raises:
         UserError: The ledger cannot be written.
     """
+    pa.default_memory_pool().release_unused()  # else what reading a large file left over is held beside what is written
     batch = batch_id(document, answers)
     known = known_already(ledger, observations)
     added = ledger.record(document, observations, batch_id=batch, by=by)

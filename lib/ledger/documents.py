@@ -8,11 +8,10 @@ import pyarrow as pa
 from lib.documents import Document
 from lib.errors import UserError
 from lib.ledger.engine import connection
-from lib.ledger.schema import TABLES
+from lib.ledger.schema import HEAVY, TABLES
 from lib.ledger.snapshots import Snapshot
 from lib.ledger.table import Table
 
-HEAVY = ("bytes", "text")
 LIGHT = tuple(name for name in TABLES["documents"].names if name not in HEAVY)
 _ONCE = "select {columns} from documents qualify row_number() over (partition by id order by retrieved_at desc) = 1"
 

@@ -77,8 +77,8 @@ class Ledger(Answers):
             recorded_at=max(datetime.now(UTC), not_before),
             recorded_as=state,
         )
-        self._observations.append(rows, touches=rows["crisis"].unique().to_pylist())
-        return rows.num_rows
+        self._observations.append(rows, touches=observations["crisis"].unique())
+        return len(observations)
 
     def decide(
         self,

@@ -1,17 +1,15 @@
 """What the three tables of a ledger hold, and how an older ledger gains a column."""
 
-from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from lib.observations import empty
 
 SCHEMA = 1
-SLICE = 1_000_000
+SLICE = 32 * 1024
 SCHEMA_PROPERTY = "uprooted.schema"
 UPGRADED_PROPERTY = "uprooted.upgraded"
 INSTANT = pa.timestamp("us", tz="UTC")
@@ -61,6 +59,7 @@ TABLES: Mapping[str, pa.Schema] = {
     ),
 }
 
+HEAVY = ("bytes", "text")
 _PRUNED_BY = {
     "documents": "id",
     "observations": "crisis,batch_id,metric,country",
@@ -78,7 +77,7 @@ def properties(table: str) -> dict[str, str | None]:
     }
 
 
-def stored(observations: pd.DataFrame, **same: object) -> pa.Table:
+def stored(observations: pd.DataFrame, **same: object) -> pa.RecordBatchReader:
     """Observations as they are stored: sorted by crisis, so that one crisis is read without the others.
 
     Args:
@@ -86,31 +85,33 @@ def stored(observations: pd.DataFrame, **same: object) -> pa.Table:
         same: What stands in every row of the other columns of the table.
 
     Returns:
-        In the columns and types of the table; text is never missing.
+        In the columns and types of the table, slice by slice; text is never missing.
     """
     schema = TABLES["observations"]
     tidy = pa.schema([field for field in schema if field.name not in same])
     rows = pa.Table.from_pandas(observations[tidy.names], preserve_index=False)
     codes = pd.factorize(observations["crisis"], sort=True)[0]
-    order = None if (np.diff(codes) >= 0).all() else np.argsort(codes, kind="stable")
-    with ThreadPoolExecutor() as pool:
-        columns = pool.map(lambda field: _stored(rows[field.name], field.type, order), tidy)
-        ordered = dict(zip(tidy.names, columns, strict=True))
-    for name, value in same.items():
-        ordered[name] = pa.repeat(pa.scalar(value, schema.field(name).type), rows.num_rows)
-    return pa.table([ordered[name] for name in schema.names], schema=schema)
+    order = np.arange(len(codes)) if (np.diff(codes) >= 0).all() else np.argsort(codes, kind="stable")
+    return pa.RecordBatchReader.from_batches(schema, _slices(rows.combine_chunks(), order, same))
 
 
-def _stored(column: pa.ChunkedArray, kind: pa.DataType, order: np.ndarray | None) -> pa.ChunkedArray:
-    """A column in its stored type and order, in slices, so that none has more text than Arrow can address."""
-    if order is None or (len(column) and pc.all(pc.equal(column, column[0])).as_py()):
-        order = None
-    parts: list[pa.Array] = []
-    for at in range(0, len(column), SLICE):
-        part = column[at : at + SLICE] if order is None else column.take(pa.array(order[at : at + SLICE]))
-        cast = part.cast(kind)
-        parts += (cast.fill_null("") if pa.types.is_string(kind) and cast.null_count else cast).chunks
-    return pa.chunked_array(parts, type=kind)
+def _slices(rows: pa.Table, order: np.ndarray, same: Mapping[str, object]) -> Iterator[pa.RecordBatch]:
+    """Rows in an order and in the columns and types of the table; a few at a time, so that no copy of all is held."""
+    schema = TABLES["observations"]
+    for at in range(0, len(order), SLICE):
+        taken = rows.take(pa.array(order[at : at + SLICE]))
+        columns = [
+            pa.repeat(pa.scalar(same[field.name], field.type), taken.num_rows)
+            if field.name in same
+            else _stored(taken[field.name], field.type)
+            for field in schema
+        ]
+        yield from pa.table(columns, schema=schema).combine_chunks().to_batches()
+
+
+def _stored(column: pa.ChunkedArray, kind: pa.DataType) -> pa.ChunkedArray:
+    cast = column.cast(kind)
+    return cast.fill_null("") if pa.types.is_string(kind) and cast.null_count else cast
 
 
 def as_selected(table: str, present: tuple[str, ...], *, upgraded: bool) -> str:

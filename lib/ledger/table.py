@@ -6,20 +6,26 @@ from collections.abc import Iterable
 from typing import Any
 
 import pyarrow as pa
-from deltalake import CommitProperties, DeltaTable, WriterProperties, write_deltalake
+from deltalake import ColumnProperties, CommitProperties, DeltaTable, WriterProperties, write_deltalake
 from deltalake.exceptions import CommitFailedError, DeltaError
 
 from lib.ledger import creation, log
 from lib.ledger.engine import connection
 from lib.ledger.errors import cannot_write
-from lib.ledger.schema import TABLES
+from lib.ledger.schema import HEAVY, TABLES
 from lib.ledger.snapshots import Snapshot, snapshot
 from lib.ledger.touches import Touches, metadata
 
 OLDER_KEPT = 8
 RETRIES = 200
 ROWS_IN_A_GROUP = 64 * 1024
-WRITER = WriterProperties(max_row_group_size=ROWS_IN_A_GROUP, compression="ZSTD", compression_level=1)
+_AS_IS = ColumnProperties(dictionary_enabled=False, statistics_enabled="NONE")
+WRITER = WriterProperties(
+    max_row_group_size=ROWS_IN_A_GROUP,
+    compression="ZSTD",
+    compression_level=1,
+    column_properties=dict.fromkeys(HEAVY, _AS_IS),  # else several copies of a large file are held while it is written
+)
 
 
 class Behind(Exception):
@@ -129,7 +135,9 @@ class Table:
             self.touched(None)
             return self._touches.since(version)
 
-    def append(self, rows: pa.Table, *, touches: Iterable[str] | None, onto: int | None = None) -> None:
+    def append(
+        self, rows: pa.Table | pa.RecordBatchReader, *, touches: Iterable[str] | None, onto: int | None = None
+    ) -> None:
         """Append rows in one commit: they are there whole or not at all.
 
         Args:
