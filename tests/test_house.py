@@ -16,7 +16,7 @@ LEVELS = [
     ["loaders", "extract", "ledger", "reconcile", "reading"],
     ["recording", "example", "words", "checks", "transforms", "charts"],
     ["exports"],
-    ["ui", "api", "__main__"],
+    ["ui", "api", "commands", "__main__"],
     ["pages", "app", "frame"],
 ]
 ORDER = [module for level in LEVELS for module in level]

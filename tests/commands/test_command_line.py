@@ -40,8 +40,11 @@ def test_key_columns_come_first_where_several_series_answer() -> None:
 def test_an_explanation_gives_the_estimate_and_the_fate_of_every_observation() -> None:
     said = json.loads(run("explain", *KILLED, "--on", "2010-07-20", "--known", "2010-07-20").stdout)
     assert {name: said[name] for name in ("low", "best", "high", "open", "speaking")} == {
-        **{"low": 335, "best": 335, "high": 1000},
-        **{"open": True, "speaking": 3},
+        "low": 335,
+        "best": 335,
+        "high": 1000,
+        "open": True,
+        "speaking": 3,
     }
     fates = [row["fate"] for row in said["observations"]]
     assert fates.count("speaks") == 3 and {"replaced", "not_counted", "published_later"} <= set(fates)
