@@ -1,14 +1,15 @@
 """Our own template (`data/template.csv`): one row per observation, in the columns of the tidy table.
 
-https://github.com (this project); whoever fills it in owns it. Every column is optional but a metric, an amount and a
-date; `,`, `;`, TAB and a byte order mark are all read. Cells may be hedged ("at least 40") where `qualifier` is left
-out.
+Ours; whoever fills it in owns it. Every column is optional but a metric, an amount and a date; `date_precision`, as our
+exports have it, is read too. `,`, `;`, TAB and a byte order mark are all read. Cells may be hedged ("at least 40") where
+`qualifier` is left out.
 """
 
 from lib.loaders.common.draft import Draft, taken
 from lib.observations import TEMPLATE
 from lib.tables import Table
 
+READ = (*TEMPLATE, "date_precision")
 SIGNATURE = {"metric", "value", "period_end"}
 
 
@@ -19,6 +20,6 @@ def recognises(table: Table) -> float:
 
 def read(table: Table) -> Draft:
     """One row per line, each cell under its own name."""
-    unknown = [table.headers[key] for key in table.cells.columns if key not in TEMPLATE]
+    unknown = [table.headers[key] for key in table.cells.columns if key not in READ]
     notes = [f"Columns that the template does not have were left aside: {', '.join(unknown)}."] if unknown else []
-    return Draft(taken(table, {name: name for name in TEMPLATE}), notes=notes)
+    return Draft(taken(table, {name: name for name in READ}), notes=notes)
