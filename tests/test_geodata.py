@@ -12,8 +12,8 @@ import pandas as pd
 import pytest
 
 from lib import places
+from lib.places.entries import provinces
 from lib.places.folding import key
-from lib.places.gazetteer import provinces
 
 ROOT = Path(__file__).resolve().parent.parent
 GEO = ROOT / "data" / "geo"

@@ -199,6 +199,8 @@ def test_a_candidate_says_what_it_is_and_how_it_matched() -> None:
         pytest.param("San Francisco", "PHL", True, id="many towns of one name"),
         pytest.param("Kassala", "SDN", False, id="a city in the state of its name is in that state either way"),
         pytest.param("Kharkiv", "UKR", False, id="a hamlet of a city's name is not meant"),
+        pytest.param("Osh / Jalal-Abad", "KGZ", True, id="two places in one cell"),
+        pytest.param("Stepanakert (Khankendi)", "AZE", False, id="two names of one place"),
         pytest.param("Lyman", "UKR", True, id="three towns of about one size"),
         pytest.param("Gaza", "PSE", True, id="the city, its governorate, or the strip"),
     ],
@@ -233,7 +235,9 @@ def test_how_a_name_matched(name: str, country: str, code: str, matched: str) ->
         pytest.param("Tripoli", "SYR", id="Tripoli is in Lebanon and in Libya"),
         pytest.param("Gomaa", "COD", id="five letters are never matched by likeness"),
         pytest.param("Osha", "KGZ", id="four letters neither"),
-        pytest.param("Kordestan", "SDN", id="a likeness below the bound"),
+        pytest.param("Nyalassa", "SDN", id="a likeness below the bound"),
+        pytest.param("Darfurr", "SDN", id="a macro-region is never matched by likeness"),
+        pytest.param("Southern Bahr el Ghazal", "SSD", id="there is a northern and a western one, and no southern"),
         pytest.param("South Kivuu", "SDN", id="a province of another country, misspelt"),
         pytest.param("Nowhereville", "SYR", id="an invented name"),
         pytest.param("", "KGZ", id="no name"),
@@ -258,6 +262,27 @@ def test_what_is_not_known_finds_nothing(name: str, country: str) -> None:
 )
 def test_a_misspelt_name_never_points_the_other_way(name: str, never: str) -> None:
     assert never not in {candidate["iso_3166_2"] for candidate in places.candidates(name, "SDN")[:1]}
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "code"),
+    [
+        pytest.param("Osh governorate", "KGZ", "KG-O", id="a governorate is no city"),
+        pytest.param("Osh town", "KGZ", "1527534", id="a town is no region"),
+        pytest.param("Suzak province", "KGZ", "1527317", id="a word that the gazetteer does not share"),
+        pytest.param("Western Tigray", "ETH", "ET-TI", id="a part of a province"),
+    ],
+)
+def test_the_word_beside_a_name_counts(name: str, country: str, code: str) -> None:
+    best = places.candidates(name, country)[0]
+    assert (best["code"], best["ambiguous"]) == (code, False)
+
+
+def test_a_place_is_looked_for_in_its_province() -> None:
+    rows = [{"country": "UKR", "place": "Lyman", "admin1": name} for name in ("Donetsk Oblast", "Kharkiv Oblast", "")]
+    found = places.joined(frame(*rows))
+    assert found["region_code"].tolist() == ["UA-14", "UA-63", ""]
+    assert found["place_key"].nunique() == 3
 
 
 def test_a_macro_region_is_no_province() -> None:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from geodata import boundaries, countries, places, subdivisions
+from geodata import boundaries, countries, outlines, places, subdivisions
 from geodata.inputs import fetched
 from geodata.writing import write_features, write_table
 
@@ -40,21 +40,21 @@ def build(out: Path, cache: Path) -> None:
     names = {code: str(country["name"]) for code, country in geonames.items()}
     rows = subdivisions.subdivisions(archives["subdivisions"])
     found = places.places(archives["places"], rows, subdivisions.memberships(archives["subdivisions"], rows))
-    attributes, shapes = boundaries.polygons(archives["boundaries"])
-    outlines = boundaries.outlines(attributes, shapes, rows, found)
+    attributes, shapes = outlines.polygons(archives["boundaries"])
+    drawn = outlines.outlines(attributes, shapes, rows, found)
 
-    spelled = boundaries.names(attributes, outlines)
+    spelled = outlines.names(attributes, drawn)
 
     countries.write(out / "countries.csv", geonames, archives["country_names"])
     _write_places(out / "places", found, alpha3)
     for row in rows:
         row.names = (*row.names, *spelled[row.code]) if row.code in spelled else row.names
-    _write_subdivisions(out / "subdivisions", rows, found, boundaries.centres(outlines, shapes), alpha3)
+    _write_subdivisions(out / "subdivisions", rows, found, boundaries.centres(drawn, shapes), alpha3)
     about = {"dated": boundaries.DATED, "source": boundaries.SOURCE}
-    for code, features in sorted(boundaries.provinces(outlines, shapes).items()):
+    for code, features in sorted(boundaries.provinces(drawn, shapes).items()):
         if code in alpha3:
             write_features(out / "admin1" / f"{alpha3[code]}.geojson.gz", features, **about)
-    write_features(out / "admin0.geojson.gz", boundaries.countries(outlines, shapes, alpha3, names), **about)
+    write_features(out / "admin0.geojson.gz", boundaries.countries(drawn, shapes, alpha3, names), **about)
 
 
 def _write_places(folder: Path, found: list[places.Place], alpha3: dict[str, str]) -> None:

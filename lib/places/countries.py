@@ -3,7 +3,7 @@
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from lib.places.folding import fold, key
@@ -30,6 +30,7 @@ class Country:
     name: str
 
 
+@lru_cache(maxsize=20_000)
 def country(text: str, *, codes: str = "iso") -> str:
     """The ISO 3166-1 alpha-3 code of a country, by exact name or code.
 

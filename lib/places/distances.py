@@ -5,7 +5,8 @@ import math
 import pandas as pd
 from geopy.distance import geodesic
 
-from lib.places.gazetteer import Entry, gazetteer, provinces
+from lib.places.entries import Entry, provinces
+from lib.places.gazetteer import gazetteer
 from lib.places.outlines import nearest_on_outline
 
 KILOMETRES_PER_DEGREE = 111.2

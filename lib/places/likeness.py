@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from lib.places.entries import Entry
 from lib.places.folding import fold, sound
-from lib.places.gazetteer import Entry, gazetteer
+from lib.places.gazetteer import gazetteer
 
 CUTOFF = 86.0
 SAME_SOUND = 95.0

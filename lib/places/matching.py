@@ -5,8 +5,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from lib.places.countries import country as country_code
+from lib.places.entries import Entry
 from lib.places.folding import bare, fold, sorted_key
-from lib.places.gazetteer import Entry, Gazetteer, gazetteer
+from lib.places.gazetteer import Gazetteer, gazetteer
 from lib.places.likeness import CUTOFF, TELLING, likenesses
 from lib.places.ranking import Match, in_order, is_ambiguous, weight
 
@@ -94,13 +95,12 @@ def _named(names: Gazetteer, name: str, level: str, region: str) -> list[Match]:
             entry = names.entries[number]
             if number in found or not _fits(entry, level, region) or (stage and not _agrees(entry, said)):
                 continue
-            later = 1 if stage and entry.level == "admin2" and level != "admin2" and said != "admin2" else 0
-            found[number] = Match(entry, _how(name, entry), 100.0, stage + later, weight(entry, name))
+            found[number] = Match(entry, _how(name, entry), 100.0, stage, weight(entry, name))
     return list(found.values())
 
 
 def _in_parts(names: Gazetteer, name: str, level: str, region: str) -> list[Match]:
-    """By the first part of "Goma, North Kivu" inside the others, else by any part: "Mekelle (Mek'ele)"."""
+    """By the first part of "Goma, North Kivu" inside the others, else by all: "Mekelle (Mek'ele)", "Goma/Bukavu"."""
     parts = [part for part in _PARTS.split(name) if part and country_code(part) != names.country]
     if not parts or parts == [name]:
         return []
@@ -109,11 +109,8 @@ def _in_parts(names: Gazetteer, name: str, level: str, region: str) -> list[Matc
             inside = _named(names, parts[0], level, outer.entry.code) or _like(names, parts[0], level, outer.entry.code)
             if inside:
                 return [_at_most_folded(match) for match in inside]
-    for part in parts:
-        found = _named(names, part, level, region)
-        if found:
-            return [_at_most_folded(match) for match in found]
-    return []
+    found = {match.entry.code: match for part in reversed(parts) for match in _named(names, part, level, region)}
+    return [_at_most_folded(match) for match in found.values()]
 
 
 def _at_most_folded(match: Match) -> Match:

@@ -3,8 +3,8 @@
 import math
 from dataclasses import dataclass
 
+from lib.places.entries import Entry
 from lib.places.folding import bare, fold
-from lib.places.gazetteer import Entry
 
 # A name shared by two places is taken for the one that is twenty times as large, and is called ambiguous otherwise.
 CLEARLY = 1.35
@@ -75,7 +75,7 @@ def _is_one(one: Entry, other: Entry) -> bool:
     if one.level != other.level:
         return bool(one.region) and one.region == other.region
     if one.level != "place":
-        return False
+        return one.level == "admin2" and one.region == other.region
     if one.latitude is None or other.latitude is None or one.longitude is None or other.longitude is None:
         return one.region == other.region
     apart = max(abs(one.latitude - other.latitude), abs(one.longitude - other.longitude))
