@@ -14,7 +14,7 @@ NAMES = sorted(loaders.known())
 def test_a_format_says_where_its_files_come_from_and_what_a_row_means(name: str) -> None:
     doc = loaders.known()[name].__doc__ or ""
     assert len(doc.splitlines()) >= 3
-    assert "http" in doc or name == "simple" or name == "people"
+    assert "http" in doc or name in {"template", "simple", "people"}
     assert re.search(r"licen[cs]e|[Tt]erms|CC BY|commercial|free|open|owns|attribution", doc)
     assert re.search(r"\b(rows?|lines?|nobody)\b", doc, re.IGNORECASE)
 
