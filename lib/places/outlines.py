@@ -25,14 +25,24 @@ def is_inside(latitude: Degrees, longitude: Degrees, country: str) -> NDArray[np
         One per point; all true for a country without an outline, since nothing can be said against them.
     """
     edges = outline(country)
-    inside = np.ones(len(latitude), dtype=bool)
     if not len(edges):
-        return inside
-    for start in range(0, len(latitude), CHUNK):
-        part = slice(start, start + CHUNK)
-        x, y = longitude[part, None], latitude[part, None]
-        inside[part] = _crossings(x, y, edges) | (_gap(x, y, edges) < TOLERANCE_DEGREES)
+        return np.ones(len(latitude), dtype=bool)
+    inside = np.zeros(len(latitude), dtype=bool)
+    near = np.flatnonzero(_in_box(latitude, longitude, edges))
+    for part in np.split(near, range(CHUNK, len(near), CHUNK)):
+        inside[part] = _crossings(longitude[part, None], latitude[part, None], edges)
+    for part in np.split(near[~inside[near]], range(CHUNK, int((~inside[near]).sum()), CHUNK)):
+        inside[part] = _gap(longitude[part, None], latitude[part, None], edges) < TOLERANCE_DEGREES
     return inside
+
+
+def _in_box(latitude: Degrees, longitude: Degrees, edges: Degrees) -> NDArray[np.bool_]:
+    west, south = edges[:, :2].min(axis=0)
+    east, north = edges[:, :2].max(axis=0)
+    margin = TOLERANCE_DEGREES / max(np.cos(np.radians(min(max(abs(south), abs(north)), 85))), 0.1)
+    in_latitude = (latitude > south - margin) & (latitude < north + margin)
+    box: NDArray[np.bool_] = in_latitude & (longitude > west - margin) & (longitude < east + margin)
+    return box
 
 
 @lru_cache(maxsize=32)
