@@ -6,6 +6,7 @@ we did not write (a link, the back button, typing) is read.
 """
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,6 +20,7 @@ SCOPE = "scope"
 WRITTEN = "scope_written"
 CHANGED = "scope_changed"
 IGNORED = "scope_ignored"
+FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)
 
 
 def current() -> Scope:
@@ -38,7 +40,7 @@ def begin(ledger: Ledger) -> Scope:
     state = st.session_state
     query = {name: st.query_params[name] for name in st.query_params}
     if not state.get(CHANGED) and (SCOPE not in state or (query and query != state.get(WRITTEN))):
-        told = Scope.from_query(query)
+        told = sensible(Scope.from_query(query))
         state[IGNORED] = told.ignored
         state[SCOPE] = (told if told.to_query() else opening(ledger)).to_query()
     state[CHANGED] = False
@@ -46,6 +48,16 @@ def begin(ledger: Ledger) -> Scope:
         st.query_params.from_dict(state[SCOPE])
     state[WRITTEN] = dict(state[SCOPE])
     return current()
+
+
+def sensible(told: Scope) -> Scope:
+    """A scope whose days lie in the years that a person can choose; others are left out and named in `ignored`."""
+    far = [name for name in ("start", "end", "known") if not FIRST <= (getattr(told, name) or FIRST) <= LAST]
+    days: dict[str, Any] = dict.fromkeys(far)
+    sentences = [
+        f"The address says '{getattr(told, name)}', which is no day between {FIRST} and {LAST}." for name in far
+    ]
+    return replace(told, **days, ignored=(*told.ignored, *sentences)) if far else told
 
 
 def opening(ledger: Ledger) -> Scope:

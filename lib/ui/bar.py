@@ -1,18 +1,17 @@
 """The scope bar: which crisis, place and metric every page shows, and as known when."""
 
 from dataclasses import replace
-from datetime import date
 
 import pandas as pd
 import streamlit as st
 
+from lib import words
 from lib.metrics import METRICS
 from lib.scope import Scope
 from lib.ui import address, notices, reads, record
 from lib.ui.asked import WITHOUT_CRISIS, Asked, stored_name
 from lib.ui.countries import country_name
-from lib.ui.text import plain
-from lib.words import day_in_words
+from lib.ui.text import many, plain
 
 WHOLE = "/"
 FIRST = "killed"
@@ -38,6 +37,7 @@ def begin() -> None:
         _known(scope)
         with st.popover("Share", help="The address of this view"):
             st.code(address.link(pinned(scope)), language=None, wrap_lines=True)
+    _rule(scope, facets)
 
 
 def scope_of_page() -> Scope:
@@ -136,8 +136,8 @@ def metric_name(metric: str) -> str:
 def _known(scope: Scope) -> None:
     _chosen("bar_known", scope.known or record.today())
     st.date_input(
-        "As known on", key="bar_known", format="DD/MM/YYYY", width=145, min_value=date(1900, 1, 1),
-        max_value=date(2100, 12, 31), on_change=_known_changed,
+        "As known on", key="bar_known", format="DD/MM/YYYY", width=145, min_value=address.FIRST,
+        max_value=address.LAST, on_change=_known_changed,
         help="Only what had been published by this day, and the numbers as they stood on it.",
     )  # fmt: skip
 
@@ -147,13 +147,28 @@ def _known_changed() -> None:
     address.change(known=None if known == record.today() else known)
 
 
+def _rule(scope: Scope, facets: pd.DataFrame) -> None:
+    """Which reports the numbers rest on, and what this view changes of the rule."""
+    own = facets[facets["metric"] == scope.metric]
+    rule = Asked.of(scope).rule
+    counted = own["status"].isin(rule.statuses)
+    left_out = int(own.loc[~counted, "reports"].sum())
+    names = " and ".join(words.STATUS_WORDS[status].removeprefix("an ") for status in rule.statuses)
+    with st.container(key="quiet_rule", horizontal=True, vertical_alignment="center", gap="small"):
+        st.text(f"Includes what is {names}" + (f"; not {many(left_out, 'other')}." if left_out else "."))
+        if scope.policy:
+            changed = ", ".join(f"{name} {value}" for name, value in scope.policy)
+            st.text(f"This view changes the rule: {changed}.")
+            st.button("Use the rule as it is", type="tertiary", on_click=address.change, kwargs={"policy": ()})
+
+
 def _warn(scope: Scope, found: pd.DataFrame) -> None:
     for sentence in st.session_state.get(address.IGNORED, ()):
         st.warning(plain(sentence))
     if _is_unknown(scope, found):
         st.warning(plain(f"Nothing is recorded of a crisis named '{scope.crisis}'. Choose one from the list."))
     if scope.known and scope.known > record.today():
-        st.warning(plain(f"{day_in_words(scope.known)} has not come yet: this shows all that is known today."))
+        st.warning(plain(f"{words.day_in_words(scope.known)} has not come yet: this shows all that is known today."))
 
 
 def _is_unknown(scope: Scope, found: pd.DataFrame) -> bool:

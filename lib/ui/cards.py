@@ -1,5 +1,6 @@
 """Headline cards on the page: how many, as of when, by whom, what changed, and why."""
 
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -40,8 +41,7 @@ def _card(card: Card, scope: Scope) -> None:
     with st.container(horizontal=True, gap="small"):
         if st.button("Why?", key=f"why_{'_'.join(card.series)}", type="tertiary"):
             why.dialog(card, scope)
-        with st.popover("Copy as a sentence", type="tertiary", key=f"copy_{'_'.join(card.series)}"):
-            _sentence(card, scope)
+        copy(card, scope)
 
 
 def lines(card: Card) -> list[str]:
@@ -77,6 +77,8 @@ def _drawn(asked: Asked, series: tuple[str, ...], mode: str, _card: Card) -> tup
     return figure, words.timeline_in_words(_card.metric, _card.course, _card.course.iloc[:0])
 
 
-def _sentence(card: Card, scope: Scope) -> None:
-    link = address.link(bar.pinned(scope))
-    st.code(card.sentence(place=bar.place_name(scope), address=link), language=None, wrap_lines=True)
+def copy(card: Card, scope: Scope) -> None:
+    """A button that shows a card as a sentence to copy, with the address of the view."""
+    link = address.link(replace(bar.pinned(scope), metric=card.metric))
+    with st.popover("Copy as a sentence", type="tertiary", key=f"copy_{'_'.join(card.series)}"):
+        st.code(card.sentence(place=bar.place_name(scope), address=link), language=None, wrap_lines=True)

@@ -39,6 +39,7 @@ COMMON = """
 [class*="st-key-quiet_"] [data-testid="stText"] { font-size: 0.8125rem; }
 [class*="st-key-scope_bar"] { border-bottom: 1px solid rgba(128, 128, 128, 0.35); padding-bottom: 0.6rem; }
 @media (max-width: 640px) {
+  [class*="st-key-scope_bar"] > div { flex: 1 1 45% !important; min-width: 45% !important; }
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
   h1 { font-size: 1.6rem !important; }
 }

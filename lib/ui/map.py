@@ -10,7 +10,7 @@ from lib import places, transforms, words
 from lib.charts import maps
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import address, bar, chosen, clock, drawings, notices, reads, tray, worked
+from lib.ui import address, bar, cards, chosen, clock, drawings, notices, reads, tray, worked
 from lib.ui.asked import Asked
 from lib.ui.card import Card
 from lib.ui.countries import country_name
@@ -56,6 +56,7 @@ def world(scope: Scope) -> None:
     left, right = st.columns([3, 1], gap="medium")
     with left:
         draw(drawn, country, selects=True)
+        cards.copy(card, scope)
         clock.slider(scope)
     with right:
         tray.beside(scope, card, country, drawn.regions, drawn.left_over)

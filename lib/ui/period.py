@@ -1,13 +1,9 @@
 """The period: it cuts the axis of a timeline, and changes no number."""
 
-from datetime import date
-
 import streamlit as st
 
 from lib.scope import Scope
 from lib.ui import address
-
-FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)
 
 
 def control(scope: Scope) -> None:
@@ -17,7 +13,12 @@ def control(scope: Scope) -> None:
         for name, label in (("start", "From"), ("end", "To")):
             st.session_state[f"period_{name}"] = getattr(scope, name)
             st.date_input(
-                label, key=f"period_{name}", format="DD/MM/YYYY", min_value=FIRST, max_value=LAST, on_change=_changed
+                label,
+                key=f"period_{name}",
+                format="DD/MM/YYYY",
+                min_value=address.FIRST,
+                max_value=address.LAST,
+                on_change=_changed,
             )
         st.button("Whole axis", type="tertiary", on_click=address.change, kwargs={"start": None, "end": None})
 

@@ -54,7 +54,7 @@ def _crises(version: str) -> pd.DataFrame:
 @kept()
 def _facets(version: str, crisis: str | None) -> pd.DataFrame:
     counted = record.ledger().query(
-        "select metric, counting, country, admin1, count(*) as reports, min(period_end) as first_day, "
+        "select metric, counting, status, country, admin1, count(*) as reports, min(period_end) as first_day, "
         "max(period_end) as last_day, max(published_on) as last_published "
         "from observations where state <> 'retracted' group by all",
         crisis=crisis,

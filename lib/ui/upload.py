@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from lib import reading, recording
+from lib import loaders, reading, recording
 from lib.documents import Document
 from lib.reading import Reading
 from lib.scope import Scope
@@ -16,6 +16,7 @@ from lib.ui import bar, errors, preview, questions, record, uploads
 from lib.ui.text import many, plain
 
 KINDS = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"]
+FORMATS = {"simple": "a table with headers of its own", "template": "our template"}
 FIGURE = "reported figure"
 TEMPLATE = Path(__file__).parent.parent.parent / "data" / "template.csv"
 
@@ -96,7 +97,13 @@ def _reading(
 def _told(read: Reading) -> None:
     if read.format:
         surely = "sure" if read.confidence >= 0.9 else "likely" if read.confidence >= 0.5 else "perhaps"
-        st.text(f"Understood as: {read.format.replace('_', ' ')} ({surely}).")
+        st.text(f"Understood as {format_name(read.format)} ({surely}).")
+
+
+def format_name(format: str) -> str:
+    """What a format is called: the first words of its loader's docstring."""
+    about = (loaders.known()[format].__doc__ or format).partition(":")[0].partition(".")[0]
+    return FORMATS.get(format, about.strip().replace("\n", " "))
 
 
 def _record(file: File, read: Reading, answers: dict[str, str], scope: Scope) -> None:

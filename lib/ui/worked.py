@@ -18,6 +18,8 @@ from lib.ui.reads import with_speaker
 shared = partial(st.cache_resource, max_entries=64)
 large = partial(st.cache_resource, max_entries=12)
 MOST = 5_000
+MANY = 100_000
+DAYS_OF_MANY = 60
 
 
 def wall(asked: Asked) -> list[Card]:
@@ -65,10 +67,18 @@ def _changes(asked: Asked, since: date) -> list[str]:
     before = cards(_headlines(earlier), speaking=_speaking(earlier))
     now = _wall(asked)
     was, is_now = (
-        pd.DataFrame([{**card.row, "amount": card.amount} for card in each], columns=[*SERIES, "rank", "amount"])
+        pd.DataFrame(
+            [{**card.row, "amount": card.amount} for card in everybody(each)], columns=[*SERIES, "rank", "amount"]
+        )
         for each in (before, now)
     )
     return list(transforms.changed(was, is_now, {card.metric: card.source for card in now})["sentence"])
+
+
+def everybody(made: list[Card]) -> list[Card]:
+    """The cards that speak of everybody, those beside a leading one among them: which one leads may change."""
+    every = [each for card in made for each in (card, *card.beside)]
+    return [card for card in every if not card.row["group"]]
 
 
 @large(show_spinner="Working out where")
@@ -78,7 +88,7 @@ def _nodes(asked: Asked) -> pd.DataFrame:
 
 @large(show_spinner="Working out how it grew")
 def _growth(asked: Asked) -> pd.DataFrame:
-    found = reconcile.with_parts(_known(asked), known=asked.day, policy=asked.rule)
+    found = _over_time(asked)
     in_country = (found["country"] == asked.country) | (asked.country == "")
     in_region = (found["admin1_key"] == asked.region) | (asked.region == "")
     return _texts(_up_to(found[in_country & in_region & (found["depth"] <= 2)], asked.day))
@@ -115,10 +125,23 @@ def _headlines(asked: Asked) -> pd.DataFrame:
 
 def _course(asked: Asked) -> pd.DataFrame:
     """How every metric's number in the place grew: one row per series and day on which it may have changed."""
-    found = reconcile.with_parts(_known(asked), known=asked.day, policy=asked.rule)
+    found = _over_time(asked)
     parts = (found[["admin2_key", "place_key", "cause", "origin_country"]] == "").all(axis=1)
     is_here = parts & (found["country"] == asked.country) & (found["admin1_key"] == asked.region)
     return _texts(_up_to(found[is_here], asked.day))
+
+
+def _over_time(asked: Asked) -> pd.DataFrame:
+    """Estimates of every place on every day of change; of very many reports, on some of these days."""
+    known = _known(asked)
+    days = None if len(known) <= MANY else some_days(known["period_end"], asked.day)
+    return reconcile.with_parts(known, days=days, known=asked.day, policy=asked.rule)
+
+
+def some_days(stated: pd.Series, last: date, most: int = DAYS_OF_MANY) -> list[date]:
+    """Some of the days of many reports, evenly among them, and the last day."""
+    days = sorted({day.date() for day in stated.dropna().drop_duplicates() if day <= pd.Timestamp(last)} | {last})
+    return [*days[:: max(1, len(days) // most)], days[-1]]
 
 
 def _speaking(asked: Asked) -> pd.DataFrame:
