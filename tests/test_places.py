@@ -318,6 +318,7 @@ def test_a_macro_region_is_no_province() -> None:
         pytest.param(
             {"place": "Osh"}, {"place": "Osh", "admin1": "Osh Oblast"}, id="a city that a counter puts elsewhere"
         ),
+        pytest.param({"place": "Aravan"}, {"place": "Aravan", "admin2": "Aravan district"}, id="with its district"),
         pytest.param({"place": "VLKSM"}, {"place": "Vlksm", "admin1": "Osh Oblast"}, id="a place that only we know"),
         pytest.param({"country": "Kyrgyz Republic"}, {"country": "KGZ"}, id="a country in two spellings"),
         pytest.param(
@@ -340,6 +341,11 @@ def test_two_spellings_of_one_place_have_one_key(one: dict[str, str], other: dic
         pytest.param({"place": "Kara-Suu"}, {"admin2": "Kara-Suu"}, id="a town and its district"),
         pytest.param(
             {"place": "Zaporizhzya", "country": "UKR"}, {"place": "Zaporizhzhia", "country": "UKR"}, id="a guess"
+        ),
+        pytest.param(
+            {"country": "COL", "admin1": "Catatumbo"},
+            {"country": "COL", "admin1": "Norte de Santander"},
+            id="a region inside one province and the province",
         ),
         pytest.param({"place": "Camp 1"}, {"place": "Camp 2"}, id="two camps by number"),
         pytest.param(
