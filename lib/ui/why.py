@@ -60,6 +60,6 @@ def _left_out(found: pd.DataFrame, own: pd.DataFrame) -> str:
 
 
 COLUMNS = {
-    listing.FATE: st.column_config.TextColumn(width="medium"),
+    listing.FATE: st.column_config.TextColumn(width="large"),
     "Link": st.column_config.LinkColumn(display_text="open"),
 }
