@@ -1,0 +1,169 @@
+"""Amounts in running text: digits, words and vague words, each with its hedge and offsets."""
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+
+from lib.extract.languages import Language
+from lib.phrases import interval
+
+SCALES = {
+    r"hundred": 100, r"thousand|thsd|mille|mil|тыс(?:яч[аи]?)?\.?|ألف|آلاف": 1_000, r"lakhs?|lacs?": 100_000,
+    r"million|millions|mln|mn|m|millones|millón|млн\.?|миллион(?:а|ов)?|مليون|ملايين": 1_000_000,
+    r"crores?": 10_000_000, r"billion|bn|milliards?|млрд\.?|مليار": 1_000_000_000, r"k": 1_000,
+}  # fmt: skip
+_DIGITS = r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:, 000)+(?!\d)|\d{1,3}(?:\.\d{3})+(?!\d)|\d{1,3}(?:['٬]\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
+_SEVERAL = (3, 9)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An amount in a sentence.
+
+    Attributes:
+        start, end: Offsets in the sentence, hedge included.
+        core: Where the amount itself begins.
+        value: The number printed, or None for ranges and vague words.
+        low, high: The ends of a range, or what vague words stand for.
+        qualifier: One of `vocabulary.QUALIFIERS`.
+        words: The amount as printed, where it is more than digits.
+    """
+
+    start: int
+    end: int
+    core: int
+    value: int | None
+    low: int | None
+    high: int | None
+    qualifier: str
+    words: str
+
+
+def mentions(text: str, language: Language, taken: list[tuple[int, int]]) -> list[Mention]:
+    """Every amount of a sentence, in order.
+
+    Args:
+        text: A sentence in small letters.
+        language: Whose words to use.
+        taken: Stretches that are something else, such as dates.
+    """
+    found: list[Mention] = []
+    at = 0
+    while True:
+        hit = _amount(language).search(text, at)
+        if not hit:
+            return found
+        at = hit.end()
+        if any(hit.start() < end and start < hit.end() for start, end in taken):
+            at = max(end for start, end in taken if hit.start() < end and start < hit.end())
+            at = max(at, hit.start() + 1)
+            continue
+        mention = _read(text, hit, language)
+        if mention:
+            found.append(mention)
+            at = mention.end
+
+
+def _read(text: str, hit: re.Match[str], language: Language) -> Mention | None:
+    start, end = hit.span()
+    if hit["vague"]:
+        low, high = interval(hit["vague"]) or _SEVERAL
+        qualifier, begin = hedge_before(text, start, language)
+        more = re.match(r" more\b", text[end:])
+        return Mention(begin, end + (more.end() if more else 0), start, None, low, high, "vague", hit["vague"].strip())
+    low_number = number(hit["low"], hit["scale"] or hit["scale2"] if hit["high"] else hit["scale"], language)
+    if low_number is None:
+        return None
+    qualifier, begin = hedge_before(text, start, language)
+    if hit["high"]:
+        high_number = number(hit["high"], hit["scale2"], language)
+        joined = text[hit.end("low") : hit.start("high")].strip()
+        is_list = joined == language.joins and not re.search(rf"(?:{language.between}) $", text[:begin])
+        if high_number is None or high_number <= low_number or is_list:
+            return Mention(begin, hit.end("low"), start, low_number, None, None, qualifier, "")
+        return Mention(begin, end, start, None, low_number, high_number, "range", text[start:end])
+    for name, pattern in language.trailing.items():
+        after = re.match(rf"\s?(?:{pattern})", text[end:])
+        if after and qualifier in ("exact", "about"):
+            return Mention(
+                begin, end + after.end(), start, low_number, None, None, name, text[start : end + after.end()]
+            )
+    words = "" if text[start:end].replace(",", "").isdigit() else text[start:end].strip()
+    return Mention(begin, end, start, low_number, None, None, qualifier, words)
+
+
+def hedge_before(text: str, start: int, language: Language) -> tuple[str, int]:
+    """The qualifier before an amount, and where it begins; the strongest of several ("at least some 300")."""
+    qualifier, begin = "exact", start
+    for _ in range(3):
+        hit = _hedges(language).search(text[:begin])
+        if not hit:
+            break
+        name = next(key for key, words in hit.groupdict().items() if words)
+        qualifier = name if qualifier in ("exact", "about") else qualifier
+        begin = hit.start(name)
+    return qualifier, begin
+
+
+def number(words: str, scale: str | None, language: Language) -> int | None:
+    """The number that digits or words write, times its scale; None for what is none."""
+    words = words.strip()
+    if words[0].isdigit():
+        value = digits(words)
+    else:
+        spelled = spoken(words, language)
+        if spelled is None:
+            return None
+        value = Decimal(spelled)
+    value *= next((size for names, size in SCALES.items() if scale and re.fullmatch(names, scale.strip())), 1)
+    return int(value.quantize(Decimal(1), rounding=ROUND_HALF_UP)) if value < 10**10 else None
+
+
+def digits(words: str) -> Decimal:
+    """The number that digits and marks write; a mark before three digits parts thousands."""
+    bare = re.sub(r"[ '٬]", "", words)
+    if re.fullmatch(r"\d+(?:[.,]\d{3})+", bare) or re.fullmatch(r"\d{1,2}(?:,\d\d)+,\d{3}", bare):
+        return Decimal(re.sub(r"[.,]", "", bare))
+    return Decimal(bare.replace(",", "."))
+
+
+def spoken(words: str, language: Language) -> int | None:
+    """The number that words spell: "thirty-one thousand nine hundred" is 31,900."""
+    if re.fullmatch(r"half a million", words):
+        return 500_000
+    total = current = 0
+    for word in re.split(r"[\s-]+", words):
+        if word in language.numbers:
+            current += language.numbers[word]
+        elif word in ("a", "an"):
+            current += 1
+        elif word in language.multiples:
+            times = language.multiples[word]
+            current = max(current, 1) * times
+            if times >= 1_000:
+                total, current = total + current, 0
+        elif word not in ("and", language.joins):
+            return None
+    return total + current or None
+
+
+@cache
+def _amount(language: Language) -> re.Pattern[str]:
+    ones = "|".join(sorted(map(re.escape, language.numbers), key=len, reverse=True)) or r"(?!)"
+    times = "|".join(sorted(map(re.escape, language.multiples), key=len, reverse=True)) or r"(?!)"
+    unit = rf"(?:{ones}|{times})"
+    spelled = rf"half a million|(?:(?:an? )(?:{times})|{unit})(?:[\s-]+(?:{language.joins} )?{unit})*"
+    scales = "|".join(SCALES)
+    size = rf"(?:[ -]?(?:{scales})(?![\w]))"
+    one = rf"(?:{_DIGITS})|(?:{spelled})(?![\w])"
+    return re.compile(
+        rf"(?<![\w.,/:+#-])(?:(?P<vague>{language.vague or '(?!)'})(?![\w])|(?P<low>{one})(?P<scale>{size})?"
+        rf"(?:\s?(?:-|–|—|{language.ranges})\s?(?P<high>{_DIGITS})(?![\w])(?P<scale2>{size})?)?)"
+    )
+
+
+@cache
+def _hedges(language: Language) -> re.Pattern[str]:
+    groups = "|".join(rf"(?P<{name}>{words})" for name, words in language.hedges.items()) or r"(?!)"
+    return re.compile(rf"(?<!\w)(?:{groups})(?: (?:a |the )?(?:total|count|tally|number|figure) of| an?| the| to)?\s*$")

@@ -1,0 +1,143 @@
+"""Days in running text, read against the day of publication."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from lib.extract.languages import Language
+
+PAST_AFTER = timedelta(days=150)
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day or period that a sentence names.
+
+    Attributes:
+        start, end: Offsets in the sentence.
+        first, last: The days, inclusive.
+        precision: One of `vocabulary.DATE_PRECISIONS`.
+        is_start: Whether something has gone on since then.
+        is_past: Whether it lies long before publication.
+    """
+
+    start: int
+    end: int
+    first: date
+    last: date
+    precision: str = "day"
+    is_start: bool = False
+    is_past: bool = False
+
+
+def days(text: str, published: date, language: Language) -> list[Day]:
+    """The days that a sentence names, in order.
+
+    Args:
+        text: A sentence in small letters.
+        published: Weekdays are the last ones up to this day.
+        language: Whose names of days and months to use.
+    """
+    found: list[Day] = []
+    for hit in _pattern(language).finditer(text):
+        day = _read(hit, text, published, language)
+        if day:
+            found.append(day)
+    return found
+
+
+def _read(hit: re.Match[str], text: str, published: date, language: Language) -> Day | None:
+    try:
+        period = _period(hit, published, language)
+    except ValueError:
+        return None
+    if period is None:
+        return None
+    first, last, precision = period
+    before = text[max(0, hit.start() - 30) : hit.start()]
+    is_start = bool(re.search(rf"\b(?:{language.since})(?: (?:late|early|the|about|around|last|mid-?))*\s*$", before))
+    is_past = last < published - PAST_AFTER and not is_start
+    if first > published:
+        return Day(hit.start(), hit.end(), first, last, precision, is_start=True)
+    return Day(hit.start(), hit.end(), first, min(last, published), precision, is_start, is_past)
+
+
+def _period(hit: re.Match[str], published: date, language: Language) -> tuple[date, date, str] | None:
+    words = hit.groupdict()
+    if words["iso"]:
+        on = date.fromisoformat(words["iso"])
+        return on, on, "day"
+    if words["weekday"]:
+        on = weekday(published, language.weekdays.index(words["weekday"]))
+        return on, on, "day"
+    if words["relative"]:
+        shift = language.days[words["relative"]]
+        on = published - timedelta(days=shift)
+        return on, on, "day"
+    if words["window"]:
+        return _window(words["window"], published)
+    if words["weekend"]:
+        on = weekday(published, 6)
+        return on - timedelta(days=1), on, "day"
+    if words["only_year"]:
+        year = int(words["only_year"])
+        return (date(year, 1, 1), date(year, 12, 31), "year") if year <= published.year else None
+    name = next((words[key] for key in ("month", "month2", "month3") if words[key]), "")
+    month = _month(name, language)
+    day = words["day"] or words["day2"]
+    year = int(words["year"] or words["year2"] or words["year3"] or 0)
+    if not year:
+        year = published.year if (month, int(day or 1)) <= (published.month, published.day) else published.year - 1
+    if day:
+        on = date(year, month, int(day))
+        return on, on, "day"
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month"
+
+
+def _window(words: str, published: date) -> tuple[date, date, str]:
+    sunday = published - timedelta(days=published.weekday() + 1)
+    if "week" in words:
+        return sunday - timedelta(days=6), sunday, "week"
+    last = published.replace(day=1) - timedelta(days=1)
+    if "month" in words:
+        return last.replace(day=1), last, "month"
+    return date(published.year - 1, 1, 1), date(published.year - 1, 12, 31), "year"
+
+
+def weekday(published: date, number: int) -> date:
+    """The last such weekday up to the day of publication (Monday is 0)."""
+    return published - timedelta(days=(published.weekday() - number) % 7)
+
+
+def _month(name: str, language: Language) -> int:
+    return next(
+        i
+        for i, month in enumerate(language.months, 1)
+        if month.startswith(name.rstrip(".")[:3]) and (len(name) < 5 or month == name or month[:4] == name[:4])
+    )
+
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    months = (
+        "|".join(
+            [
+                *map(re.escape, language.months),
+                *(rf"{m[:3]}\.?(?= \d|\b)" for m in language.months if language.code == "en" and m != "may"),
+                "sept\\.?" if language.code == "en" else "(?!)",
+            ]
+        )
+        or r"(?!)"
+    )
+    weekdays = "|".join(map(re.escape, language.weekdays)) or r"(?!)"
+    relative = "|".join(sorted(map(re.escape, language.days), key=len, reverse=True)) or r"(?!)"
+    year = r"(?:19|20)\d\d"
+    return re.compile(
+        rf"(?<![\w.,])(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of| de)? (?P<month>{months})(?:,? (?:de )?(?P<year>{year}))?"
+        rf"|(?P<month2>{months}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]\d)(?:,? (?P<year2>{year}))?"
+        rf"|(?P<month3>{months})(?:,? (?:de )?(?P<year3>{year}))?|(?P<weekday>{weekdays})|(?P<relative>{relative})"
+        rf"|(?P<window>{language.last or '(?!)'})|(?P<weekend>(?:the |over the |at the )?weekend)"
+        rf"|(?P<only_year>(?<=in )(?:{year})(?! (?:people|\w+s\b))|(?<=since ){year}|(?<=the ){year}(?= \w)|(?<=of ){year}|(?<=of all of ){year}|(?<=en ){year}))(?!\w)"
+    )

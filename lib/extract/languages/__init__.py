@@ -1,0 +1,80 @@
+"""The words of each language, one file each: numbers, hedges, verbs, and what is counted."""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+LANGUAGES = ("english", "french", "spanish", "russian", "arabic")
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """What a language calls the things that reports count.
+
+    Attributes:
+        code: ISO 639-1.
+        common: Words that nearly every text of the language has, to tell it from others.
+        numbers: Number words that are added, such as twenty.
+        multiples: Number words that multiply, such as thousand.
+        vague: Patterns of vague amounts.
+        hedges: Patterns before an amount, by qualifier.
+        trailing: Patterns after an amount, by qualifier.
+        after: Patterns that follow an amount and say what it counts, by kind; `kinds.py` says what a kind becomes.
+        before: Patterns that precede an amount and say what it counts, by kind.
+        people: Nouns of people.
+        homes: Nouns of dwellings.
+        households: Nouns of households.
+        others: Nouns and units that are never people.
+        money: What stands before an amount of money.
+        saying: Verbs of saying.
+        according: What precedes a speaker.
+        weekdays: Monday first.
+        months: January first.
+        fillers: Words that may stand between an amount and its noun.
+    """
+
+    code: str
+    common: frozenset[str]
+    numbers: dict[str, int]
+    multiples: dict[str, int]
+    vague: str
+    hedges: dict[str, str]
+    trailing: dict[str, str]
+    after: dict[str, str]
+    before: dict[str, str]
+    people: str
+    homes: str
+    households: str
+    others: str
+    money: str
+    saying: str
+    according: str
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    joins: str = "and"
+    ranges: str = "to|and|or"
+    between: str = "between|from"
+    since: str = "since"
+    to: str = ""
+    out_of: str = ""
+    within: str = ""
+    last: str = ""
+    days: dict[str, int] = field(default_factory=dict)
+    flow: str = ""
+    stock: str = ""
+    total: str = ""
+    past: str = ""
+    future: str = ""
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """All languages, English first."""
+    from lib.extract.languages import arabic, english, french, russian, spanish
+
+    return tuple(module.LANGUAGE for module in (english, french, spanish, russian, arabic))
+
+
+def language_of(text: str) -> Language:
+    """The language whose commonest words a text has most of; English where nothing decides."""
+    words = text[:4000].casefold().split()
+    return max(languages(), key=lambda one: (sum(word in one.common for word in words), one.code == "en"))

@@ -1,0 +1,24 @@
+"""Russian."""
+
+from lib.extract.languages import Language
+
+LANGUAGE = Language(
+    code="ru",
+    common=frozenset(),
+    numbers={},
+    multiples={},
+    vague="",
+    hedges={},
+    trailing={},
+    after={},
+    before={},
+    people="",
+    homes="",
+    households="",
+    others="",
+    money="",
+    saying="",
+    according="",
+    weekdays=(),
+    months=(),
+)
