@@ -9,7 +9,7 @@ import pyarrow as pa
 from lib.observations import empty
 
 SCHEMA = 1
-SLICE = 32 * 1024
+SLICE = 64 * 1024
 SCHEMA_PROPERTY = "uprooted.schema"
 UPGRADED_PROPERTY = "uprooted.upgraded"
 INSTANT = pa.timestamp("us", tz="UTC")
@@ -92,7 +92,7 @@ def stored(observations: pd.DataFrame, **same: object) -> pa.RecordBatchReader:
     rows = pa.Table.from_pandas(observations[tidy.names], preserve_index=False)
     codes = pd.factorize(observations["crisis"], sort=True)[0]
     order = np.arange(len(codes)) if (np.diff(codes) >= 0).all() else np.argsort(codes, kind="stable")
-    return pa.RecordBatchReader.from_batches(schema, _slices(rows.combine_chunks(), order, same))
+    return pa.RecordBatchReader.from_batches(schema, _slices(rows, order, same))
 
 
 def _slices(rows: pa.Table, order: np.ndarray, same: Mapping[str, object]) -> Iterator[pa.RecordBatch]:
