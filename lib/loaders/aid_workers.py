@@ -29,7 +29,7 @@ COLUMNS = {
 
 def recognises(table: Table) -> float:
     """How surely these are the database's incidents, from 0 to 1."""
-    return 1.0 if table.keys >= {"incident id", "total killed", "total wounded", "total kidnapped"} else 0.0
+    return 1.0 if table.keys >= {"incident id", "year", "total killed", "total wounded", "total kidnapped"} else 0.0
 
 
 def read(table: Table) -> Draft:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from lib.errors import Problem
 from lib.loaders.common import unhcr
-from lib.loaders.common.draft import Draft, is_blank, taken
+from lib.loaders.common.draft import Draft, column, is_blank, taken
 from lib.tables import Table
 
 PLACES = {
@@ -48,8 +48,8 @@ def read(table: Table) -> Draft:
 
 def conflict(table: Table) -> Draft:
     """`killed`, `flow` of the month; civilians targeted and demonstrations are groups."""
-    rows = taken(table, PLACES | {"value": "fatalities", "group": "event_type"})
-    kinds = rows["group"].str.strip()
+    rows = taken(table, PLACES | {"value": "fatalities"})
+    kinds = column(table, "event_type").str.strip()
     rows["group"] = kinds.map(lambda kind: EVENTS.get(kind, kind.replace("_", " "))).astype("str")
     rows = rows.assign(metric="killed", counting="flow", cause="conflict", source="ACLED", date_precision="month")
     return Draft(rows, publisher="HDX HAPI", headers={"value": "fatalities", "country_code": "location_code"})
@@ -70,7 +70,7 @@ def refugees(table: Table) -> Draft:
         "origin_code": "origin_location_code",
     }
     rows = unhcr.typed(taken(table, columns), table.cells["population_group"])
-    rows["origin_code"] = unhcr.named(rows["origin_code"])
+    rows["origin_code"] = unhcr.named(column(table, "origin_location_code"))
     rows = rows.assign(group=slices(table), source="UNHCR", date_precision="year")
     rows["period_start"] = rows["period_start"].where(rows["counting"] == "flow", "")
     unknown = (rows["counting"] == "").to_numpy()

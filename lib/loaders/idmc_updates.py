@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from lib.errors import Problem
-from lib.loaders.common.draft import Draft, taken
+from lib.loaders.common.draft import Draft, column, taken
 from lib.tables import Table
 
 COLUMNS = {
@@ -72,7 +72,9 @@ def days(stamps: pd.Series) -> pd.Series:
     shifted = stamps.str.contains(SHIFTED, regex=True).to_numpy(dtype=bool)
     if not shifted.any():
         return stamps
-    next_day = pd.to_datetime(stamps.str.slice(0, 10).where(shifted), errors="coerce") + pd.Timedelta(days=1)
+    next_day = pd.to_datetime(
+        stamps.str.slice(0, 10).where(shifted), format="%Y-%m-%d", errors="coerce"
+    ) + pd.Timedelta(days=1)
     return stamps.mask(shifted & next_day.notna().to_numpy(), next_day.dt.strftime("%Y-%m-%d").astype("str"))
 
 
@@ -84,12 +86,9 @@ def recommended(table: Table, rows: pd.DataFrame) -> tuple[pd.DataFrame, list[Pr
     event, role = cells["event_id"].str.strip(), cells["role"].str.strip().str.casefold()
     is_recommended = role.str.startswith("recommended").to_numpy(dtype=bool)
     has_one = event.isin(event[is_recommended]).to_numpy()
-    place = (
-        event
-        + "\x1f"
-        + (cells["locations_name"] if "locations_name" in cells else cells["latitude"] + "," + cells["longitude"])
-    )
-    stamp = cells["created_at"] if "created_at" in cells else pd.Series("", index=cells.index)
+    point = column(table, "latitude") + "," + column(table, "longitude")
+    place = event + "\x1f" + (cells["locations_name"] if "locations_name" in cells else point)
+    stamp = column(table, "created_at")
     last = stamp.groupby(place).transform("max") == stamp
     kept = np.where(event == "", True, np.where(has_one, is_recommended, last.to_numpy()))
     problems = [

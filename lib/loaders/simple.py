@@ -94,7 +94,7 @@ def columns(table: Table) -> dict[str, str]:
     found: dict[str, str] = {}
     for key, tag in table.tags.items():
         role = headers.tagged(tag)
-        if role and role not in found:
+        if role and role not in found and key in table.cells:
             found[role] = key
     for key in table.cells.columns:
         role = headers.role(table.headers[key]) or headers.placed(table.headers[key])

@@ -1,8 +1,8 @@
 """Our own template (`data/template.csv`): one row per observation, in the columns of the tidy table.
 
-Ours; whoever fills it in owns it. Every column is optional but a metric, an amount and a date; `date_precision`, as our
-exports have it, is read too. `,`, `;`, TAB and a byte order mark are all read. Cells may be hedged ("at least 40") where
-`qualifier` is left out.
+Ours; whoever fills it in owns it. Every column is optional but a metric, an amount and a date; `date_precision`, as
+our exports have it, is read too. `,`, `;`, TAB and a byte order mark are all read. Cells may be hedged ("at least
+40") where `qualifier` is left out.
 """
 
 from lib.loaders.common.draft import Draft, taken

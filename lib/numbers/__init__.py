@@ -154,7 +154,9 @@ def plain(text: str, decimal: str) -> Decimal | None:
 
 
 def rounded(number: Decimal) -> int:
-    """A fraction of people rounded half up."""
+    """A fraction of people rounded half up; what is more than anybody counts is cut to that."""
+    if number > GREATEST:
+        return GREATEST + 1
     return int(number.quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 

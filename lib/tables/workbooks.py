@@ -11,6 +11,8 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 from lib.errors import UserError
 from lib.tables import spread
 
+DAMAGED = "{name} is damaged or no workbook that can be read."
+SAVE_AGAIN = "Open it, save it as XLSX or CSV, and upload that."
 EPOCH = datetime.date(1899, 12, 30)
 EPOCH_1904 = datetime.date(1904, 1, 1)
 
@@ -37,24 +39,24 @@ def sheets(content: bytes, name: str) -> tuple[list[Sheet], list[str], datetime.
         UserError: It is damaged, locked with a password, or too large.
     """
     try:
-        spread.check(content, name)
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        visible = [
-            sheet
-            for sheet in book.sheets_metadata
-            if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
-        ]
-        hidden = [sheet.name for sheet in book.sheets_metadata if sheet.visible != SheetVisibleEnum.Visible]
-        found = [Sheet(sheet.name, rows(book, sheet.name)) for sheet in visible]
+        return opened(content, name)
     except PasswordError as locked:
-        raise UserError(
-            f"{name} is locked with a password.", fix="Save it without the password and upload it again."
-        ) from locked
+        raise UserError(f"{name} is locked with a password.", fix="Save it without and upload it again.") from locked
     except (CalamineError, OSError, ValueError, zipfile.BadZipFile) as damage:
-        raise UserError(
-            f"{name} is damaged or no workbook that can be read.",
-            fix="Open it, save it as XLSX or CSV, and upload that.",
-        ) from damage
+        raise UserError(DAMAGED.format(name=name), fix=SAVE_AGAIN) from damage
+    except BaseException as panic:
+        if type(panic).__name__ != "PanicException":  # what Rust code raises where it meets what it did not expect
+            raise
+        raise UserError(DAMAGED.format(name=name), fix=SAVE_AGAIN) from panic
+
+
+def opened(content: bytes, name: str) -> tuple[list[Sheet], list[str], datetime.date]:
+    """The visible sheets of a workbook, the names of its hidden ones, and its first day."""
+    spread.check(content, name)
+    book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+    metadata = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    hidden = [sheet.name for sheet in metadata if sheet.visible != SheetVisibleEnum.Visible]
+    found = [Sheet(sheet.name, rows(book, sheet.name)) for sheet in metadata if sheet.name not in hidden]
     return found, hidden, EPOCH_1904 if counts_from_1904(content) else EPOCH
 
 

@@ -80,6 +80,11 @@ def taken(table: Table, columns: dict[str, str]) -> pd.DataFrame:
     return pd.DataFrame({name: table.cells[key] for name, key in present.items()}, index=table.cells.index)
 
 
+def column(table: Table, key: str) -> pd.Series:
+    """A column of a table, of nothing where the table lacks it."""
+    return table.cells[key] if key in table.cells else pd.Series("", index=table.cells.index, dtype="str")
+
+
 def melted(table: Table, base: pd.DataFrame, measures: Iterable[Measure]) -> pd.DataFrame:
     """One row for each line and thing counted; a blank cell gives none, unless the line has no other.
 

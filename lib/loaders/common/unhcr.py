@@ -68,9 +68,12 @@ def typed(rows: pd.DataFrame, populations: pd.Series) -> pd.DataFrame:
 def at_home(rows: pd.DataFrame) -> pd.DataFrame:
     """Rows of people displaced or returned inside their country without an origin, which would make them a part."""
     inside = rows["metric"].isin(["idps", "returned_idps", "stateless"])
-    blank = pd.Series("", index=rows.index, dtype="str")
-    origins = {name: rows[name].where(~inside, blank) for name in ("origin_country", "origin_code") if name in rows}
-    return rows.assign(**origins)
+    same = pd.Series(False, index=rows.index)
+    for place, origin in (("country", "origin_country"), ("country_code", "origin_code")):
+        if place in rows and origin in rows:
+            same |= (rows[place].str.strip() == rows[origin].str.strip()) & (rows[origin].str.strip() != "")
+    ends = [name for name in ("origin_country", "origin_code") if name in rows]
+    return rows.assign(**{name: rows[name].mask(inside & same, "") for name in ends})
 
 
 def named(codes: pd.Series) -> pd.Series:
