@@ -87,7 +87,7 @@ def recommended(table: Table, rows: pd.DataFrame) -> tuple[pd.DataFrame, list[Pr
     is_recommended = role.str.startswith("recommended").to_numpy(dtype=bool)
     has_one = event.isin(event[is_recommended]).to_numpy()
     point = column(table, "latitude") + "," + column(table, "longitude")
-    place = event + "\x1f" + (cells["locations_name"] if "locations_name" in cells else point)
+    place = event + "\x1f" + cells.get("locations_name", point)
     stamp = column(table, "created_at")
     last = stamp.groupby(place).transform("max") == stamp
     kept = np.where(event == "", True, np.where(has_one, is_recommended, last.to_numpy()))

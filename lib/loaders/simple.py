@@ -48,11 +48,8 @@ def read(table: Table) -> Draft:
         together(table, draft, found, counted)
     else:
         draft = Draft(base, headers=printed)
-    unread = [
-        table.headers[key]
-        for key in table.cells.columns
-        if key not in {*found.values(), *(key for each in counted for key in each.keys)}
-    ]
+    read_keys = {*found.values(), *(key for each in counted for key in each.keys)}
+    unread = [table.headers[key] for key in table.cells.columns if key not in read_keys and not is_counted(table, key)]
     if unread:
         draft.notes.append(
             f"Columns that count nothing of ours, or are not known, were left aside: {', '.join(unread[:40])}."
@@ -175,16 +172,17 @@ def grouped(table: Table, key: str) -> measures.Meaning | None:
 def doubled(table: Table, kept: list[Measure]) -> list[str]:
     """A note for columns that count the same as one that is used."""
     keys = {key for measure in kept for key in measure.keys}
-    names = [
-        table.headers[key]
-        for key in table.cells.columns
-        if key not in keys and measures.header(table.headers[key]) and is_amount(table.cells[key])
-    ]
+    names = [table.headers[key] for key in table.cells.columns if key not in keys and is_counted(table, key)]
     return (
         [f"Several columns count the same; one of them is used, and these are not: {', '.join(names)}."]
         if names
         else []
     )
+
+
+def is_counted(table: Table, key: str) -> bool:
+    """Whether a column holds amounts under a header that names something of ours."""
+    return measures.header(table.headers[key]) is not None and is_amount(table.cells[key])
 
 
 def is_amount(cells: pd.Series) -> bool:

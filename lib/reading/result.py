@@ -109,29 +109,18 @@ class Reading:
         text = io.StringIO(newline="")
         writer = csv.writer(text)
         writer.writerow([*self.table.headers.values(), "line", "reason", "fix"])
-        cells = self.table.cells
-        refused = [problem for problem in self.problems if not problem.cell_only]
-        kept = cells[cells.index.isin([problem.line for problem in refused])]
-        printed = dict(
-            zip(
-                kept.index.tolist(),
-                kept.reindex(columns=list(self.table.headers), fill_value="").to_numpy().tolist(),
-                strict=True,
-            )
-        )
         reasons: dict[int, list[Problem]] = {}
-        for problem in refused:
-            reasons.setdefault(problem.line, []).append(problem)
+        for problem in self.problems:
+            if not problem.cell_only:
+                reasons.setdefault(problem.line, []).append(problem)
+        cells = self.table.cells.reindex(columns=list(self.table.headers), fill_value="")
+        kept = cells[cells.index.isin(list(reasons))]
+        printed = dict(zip(kept.index.tolist(), kept.to_numpy().tolist(), strict=True))
         for line, found in reasons.items():
-            row = printed.get(line) or [problem_cell(found[0], at) for at in range(len(self.table.headers))]
-            writer.writerow(
-                [
-                    *row,
-                    line,
-                    " ".join(problem.message for problem in found),
-                    " ".join(dict.fromkeys(problem.fix for problem in found)),
-                ]
-            )
+            row = printed.get(line) or next(csv.reader([found[0].cell]), [])
+            row += [""] * (len(self.table.headers) - len(row))
+            messages, fixes = ([getattr(each, name) for each in found] for name in ("message", "fix"))
+            writer.writerow([*row, line, " ".join(messages), " ".join(dict.fromkeys(fixes))])
         return text.getvalue().encode("utf-8-sig")
 
 
@@ -139,11 +128,6 @@ def refused(table: Table, problems: list[Problem]) -> Table:
     """A table with its refused rows alone, so that a large file is not held as long as its reading."""
     lines = [problem.line for problem in problems if not problem.cell_only]
     return replace(table, cells=table.cells[table.cells.index.isin(lines)])
-
-
-def problem_cell(problem: Problem, at: int) -> str:
-    """The cell of a row that was refused before it had columns."""
-    return problem.cell if at == 0 else ""
 
 
 def rejected(message: str) -> Reading:

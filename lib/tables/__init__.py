@@ -108,7 +108,7 @@ def careful(records: list[list[str]], head: headers.Head, *, ragged: bool, sheet
     for line, record in body:
         cells = record[:width] if len(record) >= width else record + [""] * (width - len(record))
         if ragged and wrong_width(record, width):
-            problems.append(rows.ragged(line, len(record), width, ",".join(record)))
+            problems.append(rows.ragged(line, record, width))
         else:
             kept.append(cells)
             lines.append(line)

@@ -1,5 +1,7 @@
 """The rows below a header: which are data, which are blank, totals or footnotes, and which have too many cells."""
 
+import csv
+import io
 import re
 
 import numpy as np
@@ -142,13 +144,15 @@ def aggregate(line: int, column: str, cell: str) -> Problem:
     )
 
 
-def ragged(line: int, cells: int, width: int, printed: str) -> Problem:
-    """The problem of a row with too many or too few cells."""
+def ragged(line: int, record: list[str], width: int) -> Problem:
+    """The problem of a row with too many or too few cells, which are kept as a row of CSV."""
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="").writerow(record)
     return Problem(
         line,
         "wrong_column_count",
         "",
-        printed[:200],
-        f"Line {line} has {cells} cells where the header has {width}.",
+        text.getvalue(),
+        f"Line {line} has {len(record)} cells where the header has {width}.",
         "Put cells that hold the delimiter in quotes, or add the missing cells, and upload the line again.",
     )

@@ -85,6 +85,12 @@ def test_refused_rows_come_back_with_line_reason_and_fix() -> None:
     assert row.startswith("2024-01-01,Mali,killed,x,2,\"Line 2 says 'x' in value")
 
 
+def test_a_row_with_too_many_cells_comes_back_as_it_was() -> None:
+    found = read('date,country,metric,value\n2024-01-01,"Congo, Dem. Rep.",killed,4\n2024-01-02,Mali,"a, b",killed,3\n')
+    row = found.rejected_file().decode("utf-8-sig").splitlines()[1]
+    assert row.startswith('2024-01-02,Mali,"a, b",killed,3,3,Line 3 has 5 cells')
+
+
 def test_an_answer_replaces_what_was_assumed() -> None:
     text = "date,country,metric,value\n05/01/2019,Mali,killed,1\n03/02/2019,Mali,killed,4\n"
     asked = read(text)
