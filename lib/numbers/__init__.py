@@ -4,10 +4,10 @@ A cell alone never decides whether `1.234` is a thousand or a fraction: its colu
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from lib.numbers.separators import SPACES, Marks, marks
 from lib.numbers.words import (
     FACTORS,
     HIDDEN,
@@ -23,24 +23,9 @@ from lib.numbers.words import (
     spelled,
 )
 
+__all__ = ["Amount", "Marks", "Refusal", "hedge", "marks", "parse"]
+
 GREATEST = 10_000_000_000
-SPACES = re.compile(r"(?<=\d)[\s'`٬](?=\d)")
-GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
-
-
-@dataclass(frozen=True)
-class Marks:
-    """How a column writes its numbers.
-
-    Attributes:
-        decimal: The mark of a fraction, `.` or `,`.
-        proven: False where nothing in the column decides, though it matters.
-        example: A cell that could be read both ways.
-    """
-
-    decimal: str = "."
-    proven: bool = True
-    example: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,45 +56,6 @@ class Refusal:
 
     kind: str
     reason: str
-
-
-def marks(cells: Iterable[str]) -> Marks:
-    """How a column writes fractions and thousands, from all its cells together.
-
-    Args:
-        cells: The column's different cells.
-
-    Returns:
-        The decimal mark; not `proven` where only `1.234` and its like stand there, read as thousands.
-    """
-    fraction = {".": False, ",": False}
-    groups = {".": False, ",": False}
-    example = ""
-    for cell in cells:
-        if "." not in cell and "," not in cell:
-            continue
-        text = SPACES.sub("", folded(cell))
-        for number in re.findall(r"\d[\d.,]*\d", text):
-            if number.isdecimal():
-                continue
-            both = "." in number and "," in number
-            last = max(number.rfind("."), number.rfind(","))
-            mark = number[last]
-            parts = number.split(mark)
-            grouped = len(parts[0]) <= 3 and parts[0] != "0" and all(len(part) == 3 for part in parts[1:])
-            if both:
-                fraction[mark] |= len(parts) == 2
-            elif len(parts) > 2:
-                groups[mark] |= grouped
-            elif not grouped:
-                fraction[mark] = True
-            elif mark == ".":
-                example = example or cell.strip()
-    if fraction["."] or groups[","] and not groups["."]:
-        return Marks(".")
-    if fraction[","] or groups["."]:
-        return Marks(",")
-    return Marks(",", proven=False, example=example) if example else Marks(".")
 
 
 def whole(text: str, decimal: str) -> Decimal | None:
