@@ -15,7 +15,7 @@ def look() -> None:
     """Set the look of every page."""
     ground = DARK if mode() == "dark" else LIGHT
     rules = "".join(_card(family, ground.families[family]) for family in FAMILIES)
-    st.html(f"<style>{COMMON}{rules}</style>")
+    st.html(f"<style>{COMMON.replace('CAPTION', ground.quiet)}{rules}</style>")
     st.logo(NAME.format(ink=ground.ink), size="large")
 
 
@@ -28,6 +28,11 @@ def _card(family: str, hue: str) -> str:
 
 COMMON = """
 [data-testid="stMainBlockContainer"] { max-width: 84rem; padding-left: 2rem; padding-right: 2rem; }
+[data-testid="stCaptionContainer"], [data-testid="stExpander"] summary { color: CAPTION; }
+[data-testid="stCaptionContainer"] p, [data-testid="stExpander"] summary p { color: inherit; }
+[data-testid="stBaseButton-tertiary"] p {
+  text-decoration: underline; text-underline-offset: 0.2em; text-decoration-thickness: 1px;
+}
 [data-testid="stText"] { white-space: pre-wrap; overflow-wrap: anywhere; }
 [class*="st-key-card_"] { gap: 0.2rem; }
 [class*="st-key-card_"] [data-testid="stMarkdownContainer"] { margin-bottom: 0; }

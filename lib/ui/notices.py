@@ -13,6 +13,9 @@ DISCLAIMER = (
     "These are reported figures, put in order by a fixed rule: neither a vote nor an average. "
     "What nobody reported is not here."
 )
+WOULD_BE = (
+    "Here would stand how many people were killed, hurt or forced to move, between which bounds, and who says so."
+)
 
 
 def example() -> None:
@@ -41,13 +44,14 @@ def empty(what: str, how: str) -> None:
         st.page_link("pages/contribute/upload.py", label="Upload a file", query_params=address.current().to_query())
 
 
-def nothing_yet() -> None:
-    """Say what an empty record would show."""
+def nothing_yet(what: str = WOULD_BE) -> None:
+    """Say what a page would show if something were recorded, and how to record it.
+
+    Args:
+        what: What stands on the page, in one sentence.
+    """
     st.title("Nothing is recorded yet", anchor=False)
-    empty(
-        "Here would stand how many people were killed, hurt or forced to move, between which bounds, and who says so.",
-        "Add a table of reports: a date, a country, what was counted, how many, and who says so.",
-    )
+    empty(what, "Add a table of reports: a date, a country, what was counted, how many, and who says so.")
 
 
 def nothing(scope: Scope) -> None:

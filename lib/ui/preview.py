@@ -8,10 +8,13 @@ import streamlit as st
 from lib import words
 from lib.metrics import METRICS
 from lib.reading import Reading
+from lib.ui.countries import country_name
 from lib.ui.rows import records
 from lib.ui.text import many, plain
 
 MOST = 1_000
+NO_DATA = "{:,} without data (headings, notes, totals, empty lines)"
+LINE = {"Line": st.column_config.NumberColumn(width="small")}
 
 
 def show(name: str, read: Reading) -> None:
@@ -34,7 +37,7 @@ def account(read: Reading) -> str:
     mend = lines.rejected - lines.both
     parts = [f"{lines.accepted:,} to record"]
     parts += [f"{mend:,} to mend"] if mend else []
-    parts += [f"{lines.not_data:,} that {'is' if lines.not_data == 1 else 'are'} no data"] if lines.not_data else []
+    parts += [NO_DATA.format(lines.not_data) if lines.not_data > 1 else "the heading"] if lines.not_data else []
     said = f"{many(lines.all, 'line')} = {' + '.join(parts)}."
     return said + (f" {lines.both:,} of those to record lost a cell." if lines.both else "")
 
@@ -43,8 +46,9 @@ def _problems(name: str, read: Reading) -> None:
     count = len(read.problems)
     st.text(f"{many(count, 'problem')}, by line:")
     st.dataframe(
-        problems(read), hide_index=True, key="upload_problems", alt=f"{many(count, 'problem')} of the file, by line."
-    )
+        problems(read), hide_index=True, column_config=LINE, key="upload_problems",
+        alt=f"{many(count, 'problem')} of the file, by line.",
+    )  # fmt: skip
     refused = read.rejected_file()
     if refused:
         st.download_button(
@@ -58,12 +62,14 @@ def problems(read: Reading) -> pd.DataFrame:
     shown = pd.DataFrame(
         {
             "Line": [problem.line for problem in read.problems],
+            "Its row": [
+                "recorded without the cell" if problem.cell_only else "not recorded" for problem in read.problems
+            ],
             "Sheet": [problem.sheet for problem in read.problems],
             "Column": [problem.column for problem in read.problems],
             "Says": [problem.cell for problem in read.problems],
             "What is wrong": [problem.message for problem in read.problems],
             "What to do": [problem.fix for problem in read.problems],
-            "Row": ["recorded without the cell" if problem.cell_only else "not recorded" for problem in read.problems],
         }
     )
     return shown if shown["Sheet"].any() else shown.drop(columns="Sheet")
@@ -79,12 +85,15 @@ def _good_rows(observations: pd.DataFrame) -> None:
         table = pd.DataFrame(
             {
                 "Line": shown["line"].to_numpy(),
-                "What it says": [words.proposal_in_words(row) for row in rows],
+                "What it says": [
+                    words.proposal_in_words(row | {"country": country_name(row["country"])}) for row in rows
+                ],
                 "Counted": [METRICS[row["metric"]].label for row in rows],
-                "Crisis": shown["crisis"].to_numpy(),
+                "Crisis": [row["crisis"] or "none" for row in rows],
                 "Published": [words.day_in_words(row["published_on"]) for row in rows],
             }
         )
         st.dataframe(
-            table, hide_index=True, key="upload_rows", alt=f"{many(len(table), 'reported figure')} as sentences."
-        )
+            table, hide_index=True, column_config=LINE, key="upload_rows",
+            alt=f"{many(len(table), 'reported figure')} as sentences.",
+        )  # fmt: skip

@@ -15,6 +15,7 @@ CRISIS = "crisis"
 PUBLISHED = "published_on"
 OURS = (CRISIS, PUBLISHED)
 NO_CRISIS = "No crisis"
+WIDTH = 520
 
 
 def answers(digest: str) -> dict[str, str]:
@@ -56,7 +57,8 @@ def _crisis(digest: str, scope: Scope) -> None:
     proposed = scope.crisis if scope.crisis in options else NO_CRISIS
     st.selectbox(
         "Its rows name no crisis. Which one do they join? (Type a name for a new one.)", options,
-        index=options.index(proposed), key=key, accept_new_options=True, on_change=_answer, args=(digest, CRISIS, key),
+        index=options.index(proposed), key=key, accept_new_options=True, width=WIDTH,
+        on_change=_answer, args=(digest, CRISIS, key),
     )  # fmt: skip
     if CRISIS not in answers(digest):
         _answer(digest, CRISIS, key)
@@ -67,7 +69,7 @@ def _published(digest: str) -> None:
     key = f"published_{digest}"
     st.date_input(
         "When was it published? (Left empty, each row's own day is taken.)", value=None, key=key, format="DD/MM/YYYY",
-        on_change=_answer, args=(digest, PUBLISHED, key), min_value=date(1900, 1, 1), width=320,
+        on_change=_answer, args=(digest, PUBLISHED, key), min_value=date(1900, 1, 1), width=WIDTH,
     )  # fmt: skip
 
 

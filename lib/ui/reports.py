@@ -13,6 +13,7 @@ from lib.ui.asked import Asked
 from lib.ui.rows import records
 from lib.ui.text import many, plain
 
+WOULD_BE = "Here would stand every reported figure: who said it, where it was printed, and whether it counts."
 MOST = 2_000
 ALL, NOW, NOT = "All", "Count now", "Do not"
 
@@ -20,7 +21,7 @@ ALL, NOW, NOT = "All", "Count now", "Do not"
 def reports(scope: Scope) -> None:
     """Draw the reports of the scope's metric and place, and the one that is chosen."""
     if not scope.crisis:
-        notices.nothing_yet()
+        notices.nothing_yet(WOULD_BE)
         return
     asked = Asked.of(scope)
     found = worked.explained(asked) if scope.metric else pd.DataFrame()

@@ -18,6 +18,7 @@ from lib.ui.look import mode
 from lib.ui.rows import records
 from lib.ui.text import many, plain
 
+WOULD_BE = "Here would stand how a number grew from report to report, and who disagreed."
 MOST = 1_500
 MOST_BARS = 400
 ONE, PERIODS, REGIONS = "One chart", "By period", "By region"
@@ -46,7 +47,7 @@ class Drawn:
 def timeline(scope: Scope) -> None:
     """Draw how the scope's number grew, with every report on it, and the report that was clicked."""
     if not scope.crisis:
-        notices.nothing_yet()
+        notices.nothing_yet(WOULD_BE)
         return
     asked = Asked.of(scope)
     first = _card(asked)

@@ -117,6 +117,8 @@ def _record(file: File, read: Reading, answers: dict[str, str], scope: Scope) ->
         uploads.undo(batch, key="upload_undo")
         _ways_on(read, scope)
         return
+    if standing == "retracted":
+        st.text("This file was recorded before, and undone. Recording it brings it back.")
     st.button(
         f"Record {many(len(read.observations), FIGURE)}", type="primary", key="upload_record", on_click=_recorded,
         args=(file, read, answers, batch),

@@ -41,6 +41,21 @@ def test_a_link_opens_the_right_page_in_the_right_scope_on_a_fresh_server(
     assert page.get_by_text("Page not found").count() == 0
 
 
+@pytest.mark.parametrize(
+    ("query", "killed"),
+    [
+        pytest.param(f"?{CRISIS}&known=2010-06-14", "at least 117", id="the scope is kept"),
+        pytest.param("", "356", id="without a scope"),
+    ],
+)
+def test_the_overview_opens_by_its_name_too(app_address: str, page: Page, settled: Settled, query: str, killed: str):
+    page.goto(f"{app_address}/overview{query}")
+    settled(page)
+    assert heading(page) == "Southern Kyrgyzstan 2010"
+    expect(page.locator('[class*="st-key-card_"] h3').first).to_have_text(killed)
+    assert page.get_by_text("Page not found").count() == 0
+
+
 def test_nonsense_in_the_address_is_said_and_ignored(app_address: str, page: Page, settled: Settled):
     page.goto(f"{app_address}/map?{CRISIS}&metric=unicorns&known=yesterday&country=ZZ&policy.stock_days=x")
     settled(page)

@@ -95,7 +95,14 @@ def test_an_empty_record_says_what_would_be_here_and_how_to_get_it_there(opened:
     assert not app.exception
     if "upload" not in page:
         assert "Nothing is recorded yet" in said(app)
+        assert any(line.startswith("Here would stand") for line in said(app).splitlines())
         assert "upload" in [link.proto.page for link in app.get("page_link")]
+
+
+def test_pages_of_an_empty_record_say_each_what_they_would_show(opened: Opened):
+    opened().button(key="example_remove").click().run()
+    told = [said(opened(page)) for page in ("explore/overview.py", "explore/timeline.py", "evidence/reports.py")]
+    assert len(set(told)) == 3
 
 
 @pytest.mark.parametrize("page", PAGES)

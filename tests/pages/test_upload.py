@@ -34,7 +34,7 @@ def test_every_problem_is_named_by_its_line_before_anything_is_recorded(opened: 
     problems = next(table.value for table in app.dataframe if "What is wrong" in table.value)
     assert problems["Line"].tolist() == [3, 4]
     assert problems["Says"].tolist() == ["Atlantis", "x34"]
-    assert "5 lines = 2 to record + 2 to mend + 1 that is no data." in said(app)
+    assert "5 lines = 2 to record + 2 to mend + the heading." in said(app)
     assert standing() == 221
 
 
@@ -46,8 +46,19 @@ def test_good_rows_join_the_crisis_in_scope_once_and_can_be_undone_and_recorded_
     assert "Nothing new: this file is in the record already." in said(again)
     again.button(key="upload_undo").click().run()
     assert standing() == 221
+    assert "This file was recorded before, and undone. Recording it brings it back." in said(again)
     recorded(again)
     assert standing() == 223
+
+
+def test_good_rows_are_shown_as_sentences_without_codes(opened: Opened):
+    app = dropped(opened("contribute/upload.py"), TWO_BAD)
+    good = next(table.value for table in app.dataframe if "What it says" in table.value)
+    assert good["What it says"].tolist()[0] == "340 killed, Kyrgyzstan, by 18 July 2010, says City hospital"
+    assert good["Crisis"].tolist() == [CRISIS, CRISIS]
+    app.selectbox[-1].set_value("No crisis").run()
+    good = next(table.value for table in app.dataframe if "What it says" in table.value)
+    assert good["Crisis"].tolist() == ["none", "none"]
 
 
 def test_a_file_without_a_crisis_can_join_a_new_one(opened: Opened):
