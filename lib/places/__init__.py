@@ -7,7 +7,9 @@ codes, never from point in polygon. What is not sure says so, and keeps the repo
 from lib.places.boundaries import ATTRIBUTION, boundaries, countries_outline
 from lib.places.coordinates import misplaced
 from lib.places.countries import alpha3, country, known
+from lib.places.decided import PLACED, UNDONE, Decided, decided, decision_key, last_decisions
 from lib.places.distances import centre, flow_distances, from_border, kilometres, nearest
+from lib.places.ends import end
 from lib.places.folding import fold
 from lib.places.joining import joined
 from lib.places.matching import candidates, matches
@@ -15,19 +17,26 @@ from lib.places.overlaps import is_part, overlaps
 
 __all__ = [
     "ATTRIBUTION",
+    "PLACED",
+    "UNDONE",
+    "Decided",
     "alpha3",
     "boundaries",
     "candidates",
     "centre",
     "countries_outline",
     "country",
+    "end",
     "flow_distances",
+    "decided",
+    "decision_key",
     "fold",
     "from_border",
     "is_part",
     "joined",
     "kilometres",
     "known",
+    "last_decisions",
     "matches",
     "misplaced",
     "nearest",

@@ -9,6 +9,7 @@ import pandas as pd
 from lib.places.boundaries import pcodes
 from lib.places.countries import country as country_code
 from lib.places.countries import known
+from lib.places.decided import Decided
 from lib.places.folding import fold, key
 from lib.places.gazetteer import gazetteer
 from lib.places.matching import matches
@@ -38,7 +39,7 @@ class Joined:
 
 
 def joined(
-    observations: pd.DataFrame, *, decided: Mapping[tuple[str, str], Mapping[str, object]] | None = None
+    observations: pd.DataFrame, *, decided: Decided | None = None
 ) -> pd.DataFrame:
     """Where each observation was counted, resolved offline.
 

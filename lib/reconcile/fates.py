@@ -111,6 +111,7 @@ def explained(
     country: str | None = None,
     region: str = "",
     rank: int = 1,
+    decided: places.Decided | None = None,
 ) -> pd.DataFrame:
     """Every observation with what became of it in the estimates of a day.
 
@@ -123,12 +124,13 @@ def explained(
             series by itself.
         region: Key of the province in that country; empty for the country.
         rank: Which phase of totals (1: the earliest), where a place is given.
+        decided: What people decided that names of places mean, as `places.joined` takes it.
 
     Returns:
         The observations in their order with `fate` and `by`, the observation_id that caused it or "".
     """
     policy = policy or Policy()
-    with statements.opened(observations, known=known, policy=policy) as connection:
+    with statements.opened(observations, known=known, policy=policy, decided=decided) as connection:
         own.reconciled(connection, policy)
         fates = _own_fates(connection, (on - EPOCH).days)
         if country is not None:

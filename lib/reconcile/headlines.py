@@ -7,6 +7,7 @@ from datetime import date
 
 import pandas as pd
 
+from lib import places
 from lib.metrics import METRICS
 from lib.reconcile.parts import with_parts
 from lib.reconcile.policy import Policy
@@ -23,6 +24,7 @@ def headlines(
     policy: Policy | None = None,
     country: str = "",
     region: str = "",
+    decided: places.Decided | None = None,
 ) -> pd.DataFrame:
     """The cards of a scope: one row per crisis, metric, unit, group and leading counting.
 
@@ -33,15 +35,16 @@ def headlines(
         policy: The brackets of the rule; its defaults where none is given.
         country: ISO code of the country; empty for the whole crisis.
         region: Key of the province (its ISO 3166-2 code, or the folded name); empty for the whole country.
+        decided: What people decided that names of places mean, as `places.joined` takes it.
 
     Returns:
         Rows of `with_parts` for the scope's place. `is_main` marks the card that leads its metric; later phases
         (`rank` above 1) follow their earliest; groups follow their whole.
     """
     if observations.empty:
-        return with_parts(observations, known=known, policy=policy).assign(is_main=pd.Series(dtype=bool))
+        return with_parts(observations, known=known, policy=policy, decided=decided).assign(is_main=pd.Series(dtype=bool))
     days = _last_days(observations) if on is None else pd.Series([on])
-    nodes = with_parts(observations, days=list(days.unique()), known=known, policy=policy)
+    nodes = with_parts(observations, days=list(days.unique()), known=known, policy=policy, decided=decided)
     if on is None:
         nodes = nodes[_is_last_stated(nodes, observations)]
     return headlines_of(nodes, country=country, region=region)

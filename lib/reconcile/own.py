@@ -5,6 +5,7 @@ from datetime import date
 import duckdb
 import pandas as pd
 
+from lib import places
 from lib.reconcile import flows, levels, series, statements
 from lib.reconcile.policy import Policy
 
@@ -30,13 +31,20 @@ order by series, phase nulls first, day
 """
 
 
-def estimates(observations: pd.DataFrame, *, known: date | None = None, policy: Policy | None = None) -> pd.DataFrame:
+def estimates(
+    observations: pd.DataFrame,
+    *,
+    known: date | None = None,
+    policy: Policy | None = None,
+    decided: places.Decided | None = None,
+) -> pd.DataFrame:
     """Each series' estimates by its own rows, without the rule for places.
 
     Args:
         observations: The tidy table (all rows accepted), or the table as the ledger reads it.
         known: The day up to which publications are known; none for all.
         policy: The brackets of the rule; its defaults where none is given.
+        decided: What people decided that names of places mean, as `places.joined` takes it.
 
     Returns:
         One row per series, phase and `period_end` of any accepted observation on which an estimate exists: its
@@ -44,7 +52,7 @@ def estimates(observations: pd.DataFrame, *, known: date | None = None, policy: 
         there is none), `open` and `speaking` (observations). Flows are summed up to the day.
     """
     policy = policy or Policy()
-    with statements.opened(observations, known=known, policy=policy) as connection:
+    with statements.opened(observations, known=known, policy=policy, decided=decided) as connection:
         reconciled(connection, policy)
         return typed(connection.execute(OWN).df())
 

@@ -68,6 +68,7 @@ def with_parts(
     days: Iterable[date] | None = None,
     known: date | None = None,
     policy: Policy | None = None,
+    decided: places.Decided | None = None,
 ) -> pd.DataFrame:
     """Estimates of every place that is named or holds one that is, by the rule for places.
 
@@ -76,6 +77,7 @@ def with_parts(
         days: The days wanted; none for every day on which something may change.
         known: The day up to which publications are known; none for all.
         policy: The brackets of the rule; its defaults where none is given.
+        decided: What people decided that names of places mean, as `places.joined` takes it.
 
     Returns:
         One row per node (crisis, metric, counting, unit, group, place, cause, origin), phase and day. A row with an
@@ -86,7 +88,7 @@ def with_parts(
     """
     policy = policy or Policy()
     asked = None if days is None else pd.DataFrame({"day": sorted({(day - EPOCH).days for day in days})})
-    with statements.opened(observations, known=known, policy=policy) as connection:
+    with statements.opened(observations, known=known, policy=policy, decided=decided) as connection:
         own.reconciled(connection, policy)
         tree.grown(connection, places.overlaps())
         whole_levels.decided(connection, asked)

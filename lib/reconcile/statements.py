@@ -60,17 +60,20 @@ from ended
 """
 
 
-def prepared(observations: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+def prepared(
+    observations: pd.DataFrame, decided: places.Decided | None = None
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """What the rule needs of each observation beyond its own cells, joined when read.
 
     Args:
         observations: The tidy table, or the table as the ledger reads it (with `state`, `recorded_at`).
+        decided: What people decided that names of places mean, as `places.joined` takes it.
 
     Returns:
         One row per observation, in order: place keys, `named`, days as integers, `state`, and codes for its speaker,
         dataset, document, event (-1: none) and identity; and the speakers' names by code.
     """
-    placed = places.joined(observations)
+    placed = places.joined(observations, decided=decided)
     source, publisher = observations["source"], observations["publisher"]
     named = source.str.strip() != ""
     spoken = sources.speaker(source.where(named, publisher))
@@ -144,17 +147,20 @@ def _ranks(ids: pd.Series) -> np.ndarray:
 
 
 @contextmanager
-def opened(observations: pd.DataFrame, *, known: date | None, policy: Policy) -> Iterator[duckdb.DuckDBPyConnection]:
+def opened(
+    observations: pd.DataFrame, *, known: date | None, policy: Policy, decided: places.Decided | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
     """A DuckDB connection that holds `statements`, and `series` with a number for each.
 
     Args:
         observations: The tidy table, or the table as the ledger reads it.
         known: The day up to which publications are known; none for all.
         policy: The brackets of the rule.
+        decided: What people decided that names of places mean, as `places.joined` takes it.
     """
     with duckdb.connect() as connection:
         connection.execute("set threads = 2")
-        rows, speakers = prepared(observations)
+        rows, speakers = prepared(observations, decided)
         connection.register("observations", pa.Table.from_pandas(rows, preserve_index=False))
         connection.register("speaker_names", pa.Table.from_pandas(speakers, preserve_index=False))
         connection.execute("create temp table speakers as select * from speaker_names")

@@ -2,7 +2,8 @@
 
 from lib.transforms.cards import Card, amount_of, best_speaker, card, others, vague_ends
 from lib.transforms.changes import changed, last_reported, previous
-from lib.transforms.placing import Placed, map_rows, placed, totals
+from lib.transforms.movements import flows
+from lib.transforms.placing import Placed, map_rows, nowhere, placed, table, totals
 from lib.transforms.series import flow_periods, latest, node, regions, reports
 
 __all__ = [
@@ -13,15 +14,18 @@ __all__ = [
     "card",
     "changed",
     "flow_periods",
+    "flows",
     "last_reported",
     "latest",
     "map_rows",
     "node",
+    "nowhere",
     "others",
     "placed",
     "previous",
     "regions",
     "reports",
+    "table",
     "totals",
     "vague_ends",
 ]

@@ -37,6 +37,33 @@ def map_rows(nodes: pd.DataFrame, *, country: str, level: str = "admin1") -> pd.
     return inside[is_province].reset_index(drop=True)
 
 
+def table(nodes: pd.DataFrame, *, country: str, nowhere: pd.DataFrame | None = None) -> pd.DataFrame:
+    """The rows that a map of a country and its tray show together, none part of another.
+
+    Args:
+        nodes: Rows of `reconcile.with_parts` for one day, metric, counting, unit, group and phase.
+        country: ISO code of the map.
+        nowhere: Estimates of the reports that name no country.
+
+    Returns:
+        The country's provinces and what lies in none of them, the other countries as wholes, and what has no country.
+    """
+    level = (nodes[["admin1_key", "admin2_key", "place_key"]] != "").sum(axis=1)
+    inside = nodes[(nodes["country"] == country) & (level == 1)]
+    elsewhere = nodes[(nodes["country"] != country) & (nodes["country"] != "") & (level == 0)]
+    parts = [inside, elsewhere] if nowhere is None or nowhere.empty else [inside, elsewhere, nowhere]
+    return pd.concat(parts, ignore_index=True)
+
+
+def nowhere(estimates: pd.DataFrame) -> pd.DataFrame:
+    """The last estimate of each series, as rows of `reconcile.with_parts` without a place are."""
+    if estimates.empty:
+        return estimates
+    keys = ["crisis", "metric", "counting", "unit", "group", "cause", "origin_country"]
+    last = estimates.sort_values("day", kind="stable").drop_duplicates(keys, keep="last")
+    return last.assign(rank=1, depth=0, newest=last["day"], oldest=last["day"], parts=0, of_parts=0)
+
+
 def placed(rows: pd.DataFrame, located: pd.DataFrame, outlines: Collection[str]) -> Placed:
     """Put every row on the map or into the tray.
 
@@ -90,7 +117,7 @@ def _coordinates(located: pd.DataFrame) -> dict[str, tuple[float, float]]:
     """Where keys lie: places at their own point; provinces without outline at their centre or main place."""
     known = located.dropna(subset=["latitude", "longitude"])
     points = pd.Series(list(zip(known["latitude"], known["longitude"], strict=True)), index=known.index, dtype=object)
-    by_region = known.assign(point=points).sort_values("place_key", kind="stable").drop_duplicates("admin1_key")
+    by_region = known.assign(point=points)[known["admin1_key"] != ""].sort_values("place_key", kind="stable").drop_duplicates("admin1_key")
     precise = known[known["precision"].isin(PRECISE)]
     keys = precise["place_key"].where(precise["place_key"] != "", precise["admin2_key"])
     by_place = {key: point for key, point in zip(keys, points[precise.index], strict=True) if key}

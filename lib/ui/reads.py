@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -39,11 +40,32 @@ def latest(asked: Asked) -> pd.DataFrame:
     return _latest(asked.version, asked.crisis, asked.country, asked.day)
 
 
+def decided() -> dict[tuple[str, str], dict[str, object]]:
+    """What people decided that names of places mean."""
+    return places.decided(_decisions(_last_decision()))
+
+
+def decision_on(name: str, country: str) -> dict[str, Any] | None:
+    """The last decision on a place's name, with its `decision_id`; none where nobody decided."""
+    last = places.last_decisions(_decisions(_last_decision()))
+    key = places.decision_key(name, country)
+    return {str(column): cell for column, cell in last.loc[key].items()} if key in last.index else None
+
+
 def with_speaker(found: pd.DataFrame) -> pd.DataFrame:
     """The same with canonical sources, `stated_source` as printed, and `speaker`: the publisher if nobody is named."""
     source = sources.canonical(found["source"])
     speaker = source.where(source != "", found["publisher"])
     return found.assign(stated_source=found["source"], source=source, speaker=speaker)
+
+
+def _last_decision() -> str:
+    return record.ledger().version.rsplit(".", 1)[-1]
+
+
+@kept()
+def _decisions(version: str) -> pd.DataFrame:
+    return record.ledger().decisions()
 
 
 @kept()
@@ -59,7 +81,7 @@ def _facets(version: str, crisis: str | None) -> pd.DataFrame:
         "from observations where state <> 'retracted' group by all",
         crisis=crisis,
     )
-    placed = places.joined(counted)
+    placed = places.joined(counted, decided=decided())
     return counted.assign(region=placed["admin1_key"], region_name=placed["region_name"])
 
 

@@ -10,10 +10,10 @@ import pandas as pd
 import streamlit as st
 
 from lib import reconcile, transforms
-from lib.ui import listing, record
+from lib.ui import listing, reads, record
 from lib.ui.asked import Asked
 from lib.ui.card import SERIES, Card, cards
-from lib.ui.reads import with_speaker
+from lib.ui.reads import decided, with_speaker
 
 shared = partial(st.cache_resource, max_entries=64)
 large = partial(st.cache_resource, max_entries=12)
@@ -40,6 +40,20 @@ def metric_cards(asked: Asked) -> pd.DataFrame:
 def nodes(asked: Asked) -> pd.DataFrame:
     """A metric's estimate of every place on the day asked for."""
     return _nodes(asked.anywhere())
+
+
+def without_country(asked: Asked) -> pd.DataFrame:
+    """What reports that name no country say on the day asked for, by their own rows; `reports` says how many they are.
+
+    Args:
+        asked: The scope, with its metric.
+    """
+    return _without_country(asked.anywhere())
+
+
+def movements(asked: Asked, card: Card) -> pd.DataFrame:
+    """Movements of a card's series from somewhere to somewhere, as `transforms.flows` gives them."""
+    return _movements(asked.anywhere(), card.series, card)
 
 
 def growth(asked: Asked) -> pd.DataFrame:
@@ -83,7 +97,28 @@ def everybody(made: list[Card]) -> list[Card]:
 
 @large(show_spinner="Working out where")
 def _nodes(asked: Asked) -> pd.DataFrame:
-    return _texts(reconcile.with_parts(_known(asked), days=[asked.day], known=asked.day, policy=asked.rule))
+    return _texts(_with_parts(_known(asked), asked, [asked.day]))
+
+
+@shared(show_spinner=False)
+def _without_country(asked: Asked) -> pd.DataFrame:
+    known = _known(asked)
+    unplaced = known[known["country"] == ""]
+    if unplaced.empty:
+        return transforms.nowhere(pd.DataFrame())
+    found = reconcile.estimates(unplaced, known=asked.day, policy=asked.rule)
+    return transforms.nowhere(_texts(_up_to(found, asked.day)))
+
+
+@shared(show_spinner=False)
+def _movements(asked: Asked, series: tuple[str, ...], _card: Card) -> pd.DataFrame:
+    speaking = _speaking(asked)
+    own = speaking[(speaking[SERIES] == [_card.row[name] for name in SERIES]).all(axis=1)]
+
+    def estimated(stated: pd.DataFrame) -> pd.DataFrame:
+        return _up_to(reconcile.estimates(stated, known=asked.day, policy=asked.rule, decided=decided()), asked.day)
+
+    return transforms.flows(own, estimated, set(reads.facets(asked)["country"]))
 
 
 @large(show_spinner="Working out how it grew")
@@ -119,8 +154,9 @@ def _listed(asked: Asked) -> pd.DataFrame:
 
 def _headlines(asked: Asked) -> pd.DataFrame:
     return reconcile.headlines(
-        _known(asked), on=asked.day, known=asked.day, policy=asked.rule, country=asked.country, region=asked.region
-    )
+        _known(asked), on=asked.day, known=asked.day, policy=asked.rule, country=asked.country, region=asked.region,
+        decided=decided(),
+    )  # fmt: skip
 
 
 def _course(asked: Asked) -> pd.DataFrame:
@@ -135,13 +171,17 @@ def _over_time(asked: Asked) -> pd.DataFrame:
     """Estimates of every place on every day of change; of very many reports, on some of these days."""
     known = _known(asked)
     days = None if len(known) <= MANY else some_days(known["period_end"], asked.day)
-    return reconcile.with_parts(known, days=days, known=asked.day, policy=asked.rule)
+    return _with_parts(known, asked, days)
 
 
 def some_days(stated: pd.Series, last: date, most: int = DAYS_OF_MANY) -> list[date]:
     """Some of the days of many reports, evenly among them, and the last day."""
     days = sorted({day.date() for day in stated.dropna().drop_duplicates() if day <= pd.Timestamp(last)} | {last})
     return [*days[:: max(1, len(days) // most)], days[-1]]
+
+
+def _with_parts(observations: pd.DataFrame, asked: Asked, days: list[date] | None) -> pd.DataFrame:
+    return reconcile.with_parts(observations, days=days, known=asked.day, policy=asked.rule, decided=decided())
 
 
 def _speaking(asked: Asked) -> pd.DataFrame:
@@ -155,8 +195,9 @@ def _known(asked: Asked) -> pd.DataFrame:
 
 def _fates(asked: Asked, observations: pd.DataFrame) -> pd.DataFrame:
     return reconcile.explained(
-        observations, on=asked.day, known=asked.day, policy=asked.rule, country=asked.country, region=asked.region
-    )
+        observations, on=asked.day, known=asked.day, policy=asked.rule, country=asked.country, region=asked.region,
+        decided=decided(),
+    )  # fmt: skip
 
 
 def _texts(found: pd.DataFrame) -> pd.DataFrame:

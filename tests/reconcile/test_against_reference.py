@@ -24,7 +24,7 @@ OVERLAPS = frozenset({("Osh City", "Osh Oblast")})
 def names_are_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """The reference compares names as given, so the fast rule does here too; resolving names is tested elsewhere."""
     levels = ("admin1", "admin2", "place")
-    monkeypatch.setattr(places, "joined", lambda rows: rows[[*levels]].add_suffix("_key"))
+    monkeypatch.setattr(places, "joined", lambda rows, **_: rows[[*levels]].add_suffix("_key"))
     monkeypatch.setattr(places, "overlaps", lambda: OVERLAPS)
 
 
