@@ -33,6 +33,7 @@ def provinces(
     selected: str = "",
     named: int = 8,
     height: int = HEIGHT,
+    shaded: bool = True,
 ) -> go.Figure:
     """A country's provinces shaded by best in five classes, with marks at places and lines from where to where.
 
@@ -49,6 +50,7 @@ def provinces(
         selected: The region that is chosen, outlined.
         named: How many regions are named on the map, most people first.
         height: Pixels.
+        shaded: False where marks alone say how many.
 
     Returns:
         A figure whose provinces carry their code as `location` and as first item of `customdata`.
@@ -59,6 +61,8 @@ def provinces(
     }
     view = atlas.view(list(features.values()), marks, flows)
     shown = described(features, regions)
+    if not shaded:
+        shown, named = _unshaded(shown), 0
     lower = limits(shown["shade"].dropna())
     chart = go.Figure(go.Scattergeo(lat=[None], lon=[None], mode="markers", showlegend=False, hoverinfo="skip"))
     if neighbours:
@@ -88,6 +92,11 @@ def described(features: dict[str, dict[str, Any]], regions: pd.DataFrame) -> pd.
     """
     rows = {str(row["region_code"]): row for row in regions.to_dict("records")}
     return pd.DataFrame([_described(code, feature, rows.get(code)) for code, feature in features.items()])
+
+
+def _unshaded(shown: pd.DataFrame) -> pd.DataFrame:
+    """The same with every region that has an estimate left plain."""
+    return shown.assign(kind=shown["kind"].where(shown["kind"] == "nothing", "plain"), shade=float("nan"))
 
 
 def _described(code: str, feature: dict[str, Any], row: dict[Any, Any] | None) -> dict[str, Any]:

@@ -22,7 +22,7 @@ def flows(
 
     Returns:
         One row per origin and destination that both can be placed: `from_latitude`, `from_longitude`, `to_latitude`,
-        `to_longitude` in degrees, `kilometres` between them, `low`, `best`, `high`, `open`, `is_estimate` (True where no
+        `to_longitude` in degrees, `kilometres`, `low`, `best`, `high`, `open`, `is_estimate` (True where no
         confirmed number speaks), `words` and `detail` for the label.
     """
     moving = reports[(reports[["origin", "origin_country"]] != "").any(axis=1)]

@@ -117,7 +117,11 @@ def _coordinates(located: pd.DataFrame) -> dict[str, tuple[float, float]]:
     """Where keys lie: places at their own point; provinces without outline at their centre or main place."""
     known = located.dropna(subset=["latitude", "longitude"])
     points = pd.Series(list(zip(known["latitude"], known["longitude"], strict=True)), index=known.index, dtype=object)
-    by_region = known.assign(point=points)[known["admin1_key"] != ""].sort_values("place_key", kind="stable").drop_duplicates("admin1_key")
+    by_region = (
+        known.assign(point=points)[known["admin1_key"] != ""]
+        .sort_values("place_key", kind="stable")
+        .drop_duplicates("admin1_key")
+    )
     precise = known[known["precision"].isin(PRECISE)]
     keys = precise["place_key"].where(precise["place_key"] != "", precise["admin2_key"])
     by_place = {key: point for key, point in zip(keys, points[precise.index], strict=True) if key}

@@ -18,7 +18,7 @@ from lib.ui.look import mode
 from lib.ui.text import plain
 
 NAMED = ["country", "admin1", "admin2", "place"]
-LEVELS = ("admin1", "place")
+SHADING, MARKS, BOTH = "Shading", "Marks with rings", "Both"
 SMALL = 360
 LARGE = 560
 
@@ -31,7 +31,7 @@ class Drawn:
         figure: What plotly draws.
         alt: The same in words.
         regions: One row per province on it.
-        left_over: Rows that are not on it.
+        left_over: Rows that are not on it: places that cannot be drawn, other countries, what has no country.
     """
 
     figure: Any
@@ -51,7 +51,8 @@ def world(scope: Scope) -> None:
         return
     country, heading = country_shown(scope), st.container()
     card = chosen.series(first)
-    drawn = of(scope, card, country, height=LARGE)
+    shown = _shown()
+    drawn = of(scope, card, country, height=LARGE, shown=shown)
     heading.title(plain(title(drawn.regions, card, country)), anchor=False)
     left, right = st.columns([3, 1], gap="medium")
     with left:
@@ -63,10 +64,25 @@ def world(scope: Scope) -> None:
     notices.sources()
 
 
-def of(scope: Scope, card: Card, country: str, *, height: int) -> Drawn:
-    """The map of a series in a country, drawn once for all readers who ask for it."""
+def _shown() -> str:
+    picked = st.segmented_control(
+        "Drawn as", [SHADING, MARKS, BOTH], default=BOTH, required=True, key="map_shown", persist_state="session"
+    )
+    return str(picked)
+
+
+def of(scope: Scope, card: Card, country: str, *, height: int, shown: str = SHADING) -> Drawn:
+    """The map of a series in a country, drawn once for all readers who ask for it.
+
+    Args:
+        scope: What the page shows.
+        card: The series.
+        country: Alpha-3.
+        height: Pixels.
+        shown: Provinces shaded, provinces as marks with rings, or shaded with the places inside them as marks.
+    """
     asked = Asked.of(scope).anywhere()
-    return _drawn(asked, card.series, country, scope.region, mode(), height, card)
+    return _drawn(asked, card.series, country, scope.region, mode(), height, shown, card)
 
 
 def draw(drawn: Drawn, country: str, *, selects: bool) -> None:
@@ -107,19 +123,21 @@ def title(regions: pd.DataFrame, card: Card, country: str) -> str:
 
 @worked.shared(show_spinner="Drawing the map")
 def _drawn(
-    asked: Asked, series: tuple[str, ...], country: str, region: str, mode: str, height: int, _card: Card
+    asked: Asked, series: tuple[str, ...], country: str, region: str, mode: str, height: int, shown: str, _card: Card
 ) -> Drawn:
     outlines = places.boundaries(country)
     nodes = chosen.of(worked.nodes(asked), _card)
     nodes = nodes[(nodes[["cause", "origin_country"]] == "").all(axis=1)]
-    rows = pd.concat([transforms.map_rows(nodes, country=country, level=level) for level in LEVELS], ignore_index=True)
+    rows = transforms.table(nodes, country=country, nowhere=_nowhere(asked, _card))
+    inner = transforms.map_rows(nodes, country=country, level="place")
     codes = {str(feature["id"]) for feature in outlines["features"]}
     placed = transforms.placed(rows, located(rows), codes)
+    flows = worked.movements(asked, _card) if height == LARGE else None
     figure = maps.provinces(
-        outlines, placed.regions, placed.marks if height == LARGE else None, metric=_card.metric, mode=mode,
-        neighbours=places.countries_outline(), country=country, selected=region, height=height,
+        outlines, placed.regions, _marks(placed, inner, shown), metric=_card.metric, mode=mode, flows=flows,
+        neighbours=places.countries_outline(), country=country, selected=region, height=height, shaded=shown != MARKS,
     )  # fmt: skip
-    left_over = placed.tray[~placed.tray["admin1_key"].isin(codes)]
+    left_over = placed.tray
     alt = words.map_in_words(
         _card.metric, placed.regions, day=asked.day, country=country_name(country),
         nothing=len(codes) - len(placed.regions), tray=left_over,
@@ -127,9 +145,32 @@ def _drawn(
     return Drawn(figure, alt, placed.regions, left_over)
 
 
+def _nowhere(asked: Asked, card: Card) -> pd.DataFrame:
+    found = worked.without_country(asked)
+    if found.empty or card.row["rank"] > 1:
+        return found.iloc[:0]
+    found = chosen.of(found, card)
+    return found[(found[["cause", "origin_country"]] == "").all(axis=1)]
+
+
+def _marks(placed: transforms.Placed, inner: pd.DataFrame, shown: str) -> pd.DataFrame:
+    """What is drawn as marks: provinces without an outline, and all of them, or the places inside, where asked for."""
+    if shown == MARKS:
+        around = located(placed.regions)
+        return pd.concat([placed.marks, placed.regions.assign(
+            name=placed.regions["region_name"], latitude=around["latitude"], longitude=around["longitude"]
+        )], ignore_index=True)  # fmt: skip
+    if shown == BOTH:
+        places_inside = transforms.placed(inner, located(inner), ()).marks
+        places_inside = places_inside[places_inside["place_key"] != ""]
+        outside = placed.marks[~placed.marks["admin1_key"].isin(places_inside["admin1_key"])]
+        return pd.concat([outside, places_inside], ignore_index=True)
+    return placed.marks
+
+
 def located(rows: pd.DataFrame) -> pd.DataFrame:
     """Where the places of estimates lie, as `places.joined` gives it."""
-    return places.joined(rows[NAMED])
+    return places.joined(rows[NAMED], decided=reads.decided())
 
 
 def _clicked() -> None:

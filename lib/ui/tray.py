@@ -1,11 +1,13 @@
 """What stands beside the map: the chosen region, the country as a whole, and what is not on the map."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from lib import transforms, words
 from lib.scope import Scope
-from lib.ui import address, chosen, reads, worked
+from lib.ui import address, chosen, fixing, reads, worked
 from lib.ui.asked import Asked
 from lib.ui.card import Card
 from lib.ui.countries import country_name
@@ -21,7 +23,7 @@ def beside(scope: Scope, card: Card, country: str, regions: pd.DataFrame, left_o
         card: The series.
         country: The country of the map.
         regions: Rows on the map.
-        left_over: Rows of the country that are not.
+        left_over: Rows that are not: places that cannot be drawn, other countries, what has no country.
     """
     nodes = chosen.of(worked.nodes(Asked.of(scope)), card)
     nodes = nodes[(nodes[["cause", "origin_country"]] == "").all(axis=1)]
@@ -32,7 +34,12 @@ def beside(scope: Scope, card: Card, country: str, regions: pd.DataFrame, left_o
         st.text(f"{marker}{row['region_name']}: {_in_words(row)}")
     if scope.region:
         _chosen_region(scope)
-    _not_on_the_map(scope, nodes, country, left_over)
+    _not_on_the_map(scope, country, left_over)
+
+
+def total(left_over: pd.DataFrame) -> str:
+    """What the rows of the tray add up to, in words."""
+    return words.amount_in_words(words.Amount.of(transforms.totals(left_over)))
 
 
 def _whole(rows: pd.DataFrame) -> None:
@@ -50,25 +57,36 @@ def _chosen_region(scope: Scope) -> None:
         st.button("Whole country", type="tertiary", key="map_whole", on_click=address.change, kwargs={"region": ""})
 
 
-def _not_on_the_map(scope: Scope, nodes: pd.DataFrame, country: str, left_over: pd.DataFrame) -> None:
-    elsewhere = nodes[(nodes["depth"] == 1) & (nodes["country"] != country) & (nodes["country"] != "")]
+def _not_on_the_map(scope: Scope, country: str, left_over: pd.DataFrame) -> None:
     nowhere = _without_country(scope)
-    if elsewhere.empty and left_over.empty and not nowhere:
+    if left_over.empty and not nowhere:
         return
-    st.subheader("Not on the map", anchor=False)
-    if len(left_over):
-        total = words.amount_in_words(words.Amount.of(transforms.totals(left_over)))
-        st.text(f"{many(len(left_over), 'place')} that we cannot draw: {total}")
-        for row in records(left_over):
-            st.text(f"{row['name'] or 'place not named'}: {_in_words(row)}")
-    for row in records(elsewhere):
+    with st.container(key="tray", gap="xsmall"):
+        st.subheader("Not on the map", anchor=False)
+        if len(left_over) > 1:
+            st.text(f"{many(len(left_over), 'number')}, together {total(left_over)}.")
+        for number, row in enumerate(records(left_over)):
+            _row(row, country, f"tray_{number}")
+        if nowhere:
+            st.text(f"{many(nowhere, 'report')} without a country, whatever became of {_them(nowhere)}.")
+
+
+def _row(row: dict[str, Any], country: str, key: str) -> None:
+    if not row["country"]:
+        st.text(f"In no country that a report names: {_in_words(row)}")
+    elif row["country"] != country:
         st.text(f"In {country_name(row['country'])}: {_in_words(row)}")
         st.button(
             f"Show {country_name(row['country'])}", type="tertiary", key=f"map_{row['country']}",
             on_click=address.change, kwargs={"country": row["country"], "region": ""},
         )  # fmt: skip
-    if nowhere:
-        st.text(f"{many(nowhere, 'report')} without a country.")
+    else:
+        st.text(f"{row['name'] or 'place not named'}: {_in_words(row)}")
+        fixing.offer(str(row["name"]), country, key=key)
+
+
+def _them(count: int) -> str:
+    return "it" if count == 1 else "them"
 
 
 def _without_country(scope: Scope) -> int:
