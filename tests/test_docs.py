@@ -197,9 +197,8 @@ def test_the_method_tells_what_became_of_reports_as_the_command_does(command: st
     ]
     told = after("docs/method.md", LIB + command + "\n")
     assert [row for row in told if row not in found] == []
-    if "--with-parts" not in command:
-        counts = [row for row in found if row[3] == FATES["speaks"]]
-        assert sorted(row for row in told if row[3] == FATES["speaks"]) == sorted(counts)
+    counts = [row for row in found if row[3] == FATES["speaks"]]
+    assert sorted(row for row in told if row[3] == FATES["speaks"]) == sorted(counts)
 
 
 def test_the_method_names_every_fate_in_the_words_of_the_screen() -> None:

@@ -88,7 +88,7 @@ shown as (
     join resolved on resolved.node = entered.node and resolved.rank = entered.rank and resolved.on_day = entered.on_day
     where entered.node <> shown.node
 )
-select node, rank from shown;
+select node, rank from shown where won in (0, {root_sum});
 """
 
 VISIBLE = """
@@ -136,7 +136,7 @@ def explained(
         if country is not None:
             day = pd.DataFrame({"day": [(on - EPOCH).days]})
             visible = _visible(connection, policy, day, country=country, region=region, rank=rank)
-            is_part = (fates["fate"] == "speaks") & ~fates.index.isin(visible)
+            is_part = fates["fate"].isin(["speaks", "vague_adds_nothing"]) & ~fates.index.isin(visible)
             fates.loc[is_part, "fate"] = "part_of"
             fates.loc[is_part & fates["other_phase"], "fate"] = "other_phase"
     ids = observations["observation_id"].reset_index(drop=True)
@@ -179,5 +179,9 @@ def _visible(
         f"select parent, node, rank, on_day, {won} as won from entering_{won}"
         for won in (6, 5, 3, 2, 1, whole_levels.ROOT_SUM)
     )
-    connection.execute(VISIBLE_LEVELS.format(entered=entered, target=f"{target} and resolved.rank = {int(rank)}"))
+    connection.execute(
+        VISIBLE_LEVELS.format(
+            root_sum=whole_levels.ROOT_SUM, entered=entered, target=f"{target} and resolved.rank = {int(rank)}"
+        )
+    )
     return pd.Index(connection.execute(VISIBLE.format(target=target)).df()["ordinal"])

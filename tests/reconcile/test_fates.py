@@ -61,6 +61,11 @@ def test_those_who_speak_alone_give_the_same_number_of_a_place(day: date, countr
         return nodes[is_here & plain].set_index(KEYS).sort_index()
 
     before, again = here(observations), here(speaking)
+    counted = speaking.groupby(["metric", "counting", "unit", "group"]).size()
+    levels = before[before.index.get_level_values("counting") != "flow"]
+    assert {key[4:]: count for key, count in levels["speaking"].items()} == {
+        key: count for key, count in counted.items() if key[1] != "flow"
+    }
     assert amounts(before) == amounts(again.reindex(before.index))
 
 
