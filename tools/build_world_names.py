@@ -19,13 +19,14 @@ CLOSE = 2.5
 
 def is_worth_knowing(entry: Entry) -> bool:
     """Whether readers far away are expected to know it."""
-    return entry.level in ("admin1", "macro_region") or entry.population >= FEWEST_PEOPLE or entry.code.startswith("x-")
+    return entry.level in ("admin1", "admin2", "macro_region") or entry.population >= FEWEST_PEOPLE or entry.code.startswith("x-")
 
 
 def keys_of(entry: Entry) -> dict[str, float]:
     """The keys under which an entry is found, each with the weight of the name."""
     found: dict[str, float] = {}
-    for name in (entry.name, *entry.names):
+    names = (entry.name,) if entry.level == "admin2" else (entry.name, *entry.names)
+    for name in names:
         for key in (spoken_key(name), bare(name)[0].replace(" ", "")):
             if len(key) > 2 and not key.isdigit() and not name.startswith("the "):
                 found[key] = max(found.get(key, 0.0), weight(entry, name))

@@ -14,6 +14,7 @@ MEDIUM = re.compile(r" (?:and|but|while|whereas|though|although|with|plus|or|y|e
 WEAK = re.compile(r",")
 PEOPLE, HOMES, HOUSEHOLDS, OTHERS, UNKNOWN, NONE = "people", "homes", "households", "others", "unknown", ""
 OF_HOMES = ("homes_destroyed", "homes_damaged")
+OF_HEADS = {r"^refugees|asylum": "refugees", r"arrivals$": "crossing", r"returnees": "returned", r"evacuees": "evacuated"}
 LIST = re.compile(
     r"^(?: (?:more|others?|of them|people|persons|were|was|have been|had been))*(?: (?:in|on|at|from|near|around|across|to|inside)\b|[.,;)]|$| and\b| by\b| since\b| over\b)"
 )
@@ -115,7 +116,7 @@ def _noun(language: Language) -> re.Pattern[str]:
     )
     parts = "|".join(rf"(?P<{name}>{words})" for name, words in groups if words) or r"(?!)"
     return re.compile(
-        rf"^(?:[ -](?:of |the |new |more |other |their |de |d')*(?:(?!and |or |were |was |are |have |had |in |on |at |from |to |who |that |by )[\w'-]+ ){{0,3}}?)(?:{parts})(?![\w'])"
+        rf"^(?:[ -](?:of |the |new |more |other |their |de |d')*(?:(?!(?:and|or|were|was|is|are|be|been|have|had|has|in|on|at|from|to|who|that|by|for|after|before|since|over|with|of|as|during|near|this|last|dead|killed|injured|wounded|missing|hurt|displaced|unaccounted|homeless|fled|left|died|crossed)\b)[\w'-]+ ){{0,2}}?)(?:{parts})(?![\w'])"
     )
 
 
@@ -138,12 +139,16 @@ def _decided(text: str, one: Counted, language: Language) -> Counted:
     for hit in _trigger(language, "before").finditer(text[:end], one.left):
         kind = next(key for key, words in hit.groupdict().items() if words)
         far = _distance(text[hit.end() : end])
-        if far < 12:
+        loose = text[hit.start() : hit.end()].endswith(("toll", "dead", "deaths", "fatalities", "bodies", "refugees", "missing")) or kind in ("future", "ordered", "population")
+        if far < (12 if loose else 5):
             options.append((far + 0.5 + _misfit(kind, one) + (1.0 if far > 3 else 0), kind, hit.span()))
     options = [option for option in options if option[0] < 18]
     if not options:
-        return one
+        kind = next((k for words, k in OF_HEADS.items() if one.head and re.search(words, one.head)), "")
+        return replace(one, kind=kind, trigger=(one.mention.end, one.mention.end)) if kind else one
     _, kind, span = min(options, key=lambda option: option[0])
+    if kind in ("displaced", "moving", "crossing", "sheltering"):
+        kind = next((k for words, k in OF_HEADS.items() if re.search(words, one.head)), kind)
     return replace(one, kind=kind, trigger=span)
 
 
@@ -167,4 +172,5 @@ def _continues(text: str, one: Counted) -> bool:
     """Whether a clause without a verb of its own goes on with the one before: "and another 94 on Tuesday"."""
     if one.noun in (OTHERS, UNKNOWN):
         return False
-    return bool(LIST.match(text[one.mention.end : one.right])) or one.noun in (PEOPLE, HOUSEHOLDS, HOMES)
+    rest = text[one.mention.end : one.right].strip(" ,.")
+    return bool(LIST.match(text[one.mention.end : one.right])) or len(rest.split()) <= 2 or one.noun in (PEOPLE, HOUSEHOLDS, HOMES)

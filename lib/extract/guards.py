@@ -11,11 +11,11 @@ _UNITS = (
     r"|feet|foot|inch(?:es)?|hectares|acres|tonnes?|tons?|kg|kilos?|kilograms|lit(?:re|er)s?|gallons|dollars?|euros?|pounds|rupees|rubles|roubles|pesos|shillings|francs|naira|mph|kph|am|pm|a\.m|p\.m|th|st|nd|rd|am\b"
 )
 _AFTER = re.compile(
-    rf"^[ -]?(?:{_UNITS})(?![a-z])|^-(?:year|month|week|day|hour|minute|kilomet|met|mile|storey|story|strong|member|odd|bed|foot|ton|point|seat|page|man|vehicle|lorry|truck)|^(?: \w+){{0,2}} (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! \w+ (?:hours|days|weeks|months))|^ (?:in|out of) (?:every )?(?:ten|five|three|four|100|10)\b"
+    rf"^[ -]?(?:{_UNITS})(?![a-z])|^-(?:year|month|week|day|hour|minute|kilomet|met|mile|storey|story|strong|member|odd|bed|foot|ton|point|seat|page|man|vehicle|lorry|truck)|^(?: \w+)? (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten)\b(?! [a-z]*(?:s)\b)|^ (?:in|out of) (?:every )?(?:ten|five|three|four|100|10)\b"
     r"|^(?:-| )?(?:magnitude|times|fold)\b|^:\d|^/\d|^ (?:more )?(?:years?|months?) old|^ (?:of|per cent of) (?:the )?(?:budget|vote)"
 )
 _BEFORE = re.compile(
-    r"(?:magnitude|category|article|resolution|section|chapter|phase|page|route|highway|flight|no\.?|number|level|grade|class|paragraph|version|boeing|airbus|room|gate|block|zone|district|ward|level|aged?|ages|the age of|call|hotline(?: on)?|phone|tel\.?|covid|b\.?|mi|su|mig|f|bm|t|g|group of|every|aged between|sector|unit|camp|ramp|sarscov) ?-?$"
+    r"(?<![a-z])(?:magnitude|category|article|resolution|section|chapter|phase|page|route|highway|flight|no\.?|number|level|grade|class|paragraph|version|boeing|airbus|room|gate|block|zone|district|ward|level|aged?|ages|the age of|call|hotline(?: on)?|phone|tel\.?|covid|b\.?|mi|su|mig|f|bm|t|g|group of|every|aged between|sector|unit|camp|ramp|sarscov) ?-?$"
 )
 _SUBSET = re.compile(
     r"(?:including|includes?|among (?:them|those|whom|the dead|the victims|the injured)(?: (?:are|were|was|is))?(?: (?:also|the))?|of (?:them|whom|those|these)(?: \w+){0,2}|counting|among which|incl\.?)(?: \w+){0,1},? ?(?:and )?(?:at least|about|some|over|more than)? ?$"

@@ -58,14 +58,19 @@ def movement(text: str, one: Counted, here: list[Place], home: str, language: La
     abroad = bool(to and to.country and start and to.country != start)
     if one.kind == "returned":
         return Movement(metric, out_of, to)
+    into = bool(to and to.kind == "country" and re.search(r"\b(?:to|into|enter\w*|reach\w*|for|arriv\w+ in) (?:neighbou?ring )?$", text[: to.start]))
+    abroad = abroad or (into and not (out_of and to and out_of.country == to.country))
     if one.kind in ("moving", "sheltering") and (
         abroad
+        or (one.inherited and to and to.kind == "country")
         or (to and to.kind == "region")
-        or re.search(r"\b(?:border|frontier|abroad|neighbou?ring countr)", text[one.left : one.right])
+        or re.search(r"\b(?:border|frontier|abroad|neighbou?ring countr|(?:fled|left|leaving|fleeing) the country\b)", text[one.left : one.right])
     ):
         return Movement("crossed_border" if one.kind == "moving" else "refugees", out_of, to)
     if one.kind == "displaced" and abroad and to and re.search(r"\b(?:to|into|towards?) (?:\w+ )?$", text[: to.start]):
         return Movement("crossed_border", out_of, to)
+    if one.kind == "crossing" and to and to.kind == "place" and one.trigger[0] < one.mention.start and start == to.country and not (out_of and out_of.kind == "people"):
+        return Movement("idps", out_of, None)
     if one.kind == "moving":
         return Movement("idps" if to or out_of or one.noun else "displaced", out_of, to)
     if one.kind in ("crossing", "refugees"):

@@ -48,6 +48,9 @@ class Place:
     kind: str
 
 
+LED = re.compile(r"\b(?:in|at|near|around|from|to|of|outside|into|towards?|off|across|inside|over|between|reached|left|and|of)(?: the| central| downtown)? $|, $")
+LEVEL = re.compile(r"(?:['’]s)?,? (?:district|province|region|state|county|governorate|camp|town|city|village|island|valley|prefecture|department|area|municipality)\b")
+
 REGIONS = {
     fold(n)
     for n in (
@@ -137,6 +140,7 @@ def _meanings(start: int, name: str, votes: Counter[str], text: str) -> list[Pla
                 start + words[at][0],
                 piece,
                 votes,
+                text,
                 is_whole=all(w in GENERIC or w in NOT_PLACES or not w for w in rest),
                 first=start + words[at][0] == 0,
             )
@@ -149,7 +153,7 @@ def _meanings(start: int, name: str, votes: Counter[str], text: str) -> list[Pla
     return taken
 
 
-def _meaning(start: int, piece: str, votes: Counter[str], *, is_whole: bool, first: bool) -> Place | None:
+def _meaning(start: int, piece: str, votes: Counter[str], text: str, *, is_whole: bool, first: bool) -> Place | None:
     name = _unspoken(piece)
     folded = fold(name)
     if not folded or folded in NOT_PLACES or len(folded) < 3 and folded not in ("uk",):
@@ -164,11 +168,13 @@ def _meaning(start: int, piece: str, votes: Counter[str], *, is_whole: bool, fir
         return Place(start, end, name, "", "region")
     if not is_whole:
         return None
+    before, after = text[:start], text[end:]
     known = sorted(code for code in votes if code and lies_in(name, code))
     options = dict(countries_of(name))
     best = max((c for c in [*known, *options] if c in votes), key=lambda c: (votes[c], options.get(c, 0)), default="")
     if best and (votes[best] > 1 or options.get(best, 0) > 4.5):
         return Place(start, end, name, best, "place")
-    if options and next(iter(options.values())) > (5.2 if first else 4.0):
+    led = LED.search(before) or LEVEL.match(after)
+    if options and next(iter(options.values())) > (5.2 if first else 3.4 if led else 4.6):
         return Place(start, end, name, next(iter(options)), "place")
     return None

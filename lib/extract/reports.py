@@ -196,6 +196,8 @@ def _day(scene: Scene, one: Counted, known: Known) -> tuple[date, str, date | No
     events = [day for day in mine if not day.is_start and day not in said]
     start = next((day.first for day in (*[d for d in mine if d.is_start], *starts)), None)
     past = [day for day in mine if day.is_past and not day.is_start]
+    if not past and known.language.past and re.search(known.language.past, scene.lower[one.left : one.right]):
+        return known.published, "day", start, True, events
     if past:
         return past[0].last, past[0].precision, None, True, events
     for options in (
@@ -219,6 +221,7 @@ def _place(scenes: list[Scene], number: int, one: Counted, moved: Movement, home
     if moved.origin and moved.origin.kind != "people":
         return moved.origin.name, moved.origin.country
     here = [p for p in scenes[number].places if p.kind in ("place", "country", "region")]
+    here = [p for p in here if not re.match(r"(?:['’]s)? (?:says|said|claims|reports|insists|counts|does not|denies|puts)\b", scenes[number].sentence.text[p.end :])] or here
     mine = [p for p in here if one.left <= p.start < one.right]
     for options in (
         [p for p in mine if p.start >= one.mention.end],
