@@ -139,7 +139,7 @@ def _decided(text: str, one: Counted, language: Language) -> Counted:
     for hit in _trigger(language, "before").finditer(text[:end], one.left):
         kind = next(key for key, words in hit.groupdict().items() if words)
         far = _distance(text[hit.end() : end])
-        loose = text[hit.start() : hit.end()].endswith(("toll", "dead", "deaths", "fatalities", "bodies", "refugees", "missing")) or kind in ("future", "ordered", "population")
+        loose = text[hit.start() : hit.end()].endswith(("toll", "dead", "deaths", "fatalities", "bodies", "refugees", "missing", "count", "tally", "number of dead")) or kind in ("future", "ordered", "population")
         if far < (12 if loose else 5):
             options.append((far + 0.5 + _misfit(kind, one) + (1.0 if far > 3 else 0), kind, hit.span()))
     options = [option for option in options if option[0] < 18]
@@ -147,6 +147,8 @@ def _decided(text: str, one: Counted, language: Language) -> Counted:
         kind = next((k for words, k in OF_HEADS.items() if one.head and re.search(words, one.head)), "")
         return replace(one, kind=kind, trigger=(one.mention.end, one.mention.end)) if kind else one
     _, kind, span = min(options, key=lambda option: option[0])
+    if kind == "moving" and (span[0] >= end and re.match(r"(?:been )?(?:moved|taken|brought|flown) (?:out|to safety)", text[span[0] :])):
+        kind = "evacuated"
     if kind in ("displaced", "moving", "crossing", "sheltering"):
         kind = next((k for words, k in OF_HEADS.items() if re.search(words, one.head)), kind)
     return replace(one, kind=kind, trigger=span)

@@ -11,7 +11,7 @@ _UNITS = (
     r"|feet|foot|inch(?:es)?|hectares|acres|tonnes?|tons?|kg|kilos?|kilograms|lit(?:re|er)s?|gallons|dollars?|euros?|pounds|rupees|rubles|roubles|pesos|shillings|francs|naira|mph|kph|am|pm|a\.m|p\.m|th|st|nd|rd|am\b"
 )
 _AFTER = re.compile(
-    rf"^[ -]?(?:{_UNITS})(?![a-z])|^-(?:year|month|week|day|hour|minute|kilomet|met|mile|storey|story|strong|member|odd|bed|foot|ton|point|seat|page|man|vehicle|lorry|truck)|^(?: \w+)? (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten)\b(?! [a-z]*(?:s)\b)|^ (?:in|out of) (?:every )?(?:ten|five|three|four|100|10)\b"
+    rf"^[ -]?(?:{_UNITS})(?![a-z])|^-(?:year|month|week|day|hour|minute|kilomet|met|mile|storey|story|strong|member|odd|bed|foot|ton|point|seat|page|man|vehicle|lorry|truck)|^(?: \w+)? (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten)\b(?! [a-z]*(?:s)\b)|^ \w+ (?:in|out of) (?:every )?(?:ten|five|four|three)\b|^ (?:in|out of) (?:every )?(?:ten|five|three|four|100|10)\b"
     r"|^(?:-| )?(?:magnitude|times|fold)\b|^:\d|^/\d|^ (?:more )?(?:years?|months?) old|^ (?:of|per cent of) (?:the )?(?:budget|vote)"
 )
 _BEFORE = re.compile(

@@ -45,6 +45,11 @@ def movement(text: str, one: Counted, here: list[Place], home: str, language: La
     mine = [place for place in here if one.left <= place.start < one.right]
     to = _led_by(text, mine, language.to) or _letting_in(text, here, one)
     out_of = _led_by(text, mine, language.out_of) or _people(mine, one)
+    if not to and out_of and one.kind == "moving" and out_of.country and re.search(r"\b(?:over|across|arriv\w+|land\w+) (?:\w+ )?from $", text[: out_of.start]):
+        return Movement("crossed_border", out_of, None)
+    near = next((p for p in mine if p.kind != "people" and re.search(r"\b(?:at|in|near|around) $", text[: p.start])), None)
+    if one.kind == "moving" and out_of and out_of.kind == "people" and (to or near) and (to or near).country not in ("", out_of.country):
+        return Movement("crossed_border", out_of, to or near)
     if to and out_of and to.name == out_of.name:
         out_of = None
     if one.kind == "evacuated":

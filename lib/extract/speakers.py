@@ -106,6 +106,8 @@ def _cleaned(name: str) -> str:
         "",
         name,
     )
+    if "- " in name or " -" in name:
+        return ""
     if not name or _NO_SPEAKERS.match(name.lower()) or len(name.split()) > 9 or re.search(r"\d", name):
         return ""
     return name

@@ -29,7 +29,7 @@ LANGUAGE = Language(
         "killed": r"kill(?:ed|ings?)|dead|died|die|dying|deaths?|perished|drown(?:ed|ings?)|lost (?:their|his|her) li(?:fe|ves)|slain|slaughtered"
         r"|fatalit(?:y|ies)|bodies|corpses|massacred|murdered|(?:burn(?:ed|t)|crushed|hacked|beaten|starved|trampled|buried) (?:to death|alive)|lives\b"
         r"|succumbed|executed|beheaded|gunned down|neutrali[sz]ed|lynched|shot dead",
-        "injured": r"injur(?:ed|ies)|wound(?:ed|s)|hurt|(?:taken|rushed|admitted|brought|sent|carried) to (?:a |the )?(?:local )?(?:hospitals?|clinics?)"
+        "injured": r"(?:war-)?injur(?:ed|ies)|(?:war-)?wound(?:ed|s)|hurt|(?:taken|rushed|admitted|brought|sent|carried) to (?:a |the )?(?:local )?(?:hospitals?|clinics?)"
         r"|hospitali[sz]ed|(?:were|was|been|being) treated|maimed|burn injuries|suffered (?:burns|wounds)|nursing wounds|wounded",
         "casualties": r"casualties|victims",
         "missing": r"missing|unaccounted|(?:could|can) ?not be (?:traced|found|reached|located)|disappeared|lost at sea|untraced|whereabouts",
@@ -39,19 +39,19 @@ LANGUAGE = Language(
         "stranded": r"stranded|trapped|marooned|cut off|besieged|stuck",
         "waiting": r"(?:are |were )?(?:still )?(?:waiting|massing|massed|gathered|queu(?:e|ing|ed)) (?:to|at|on|along)|wait to cross",
         "staying": r"(?:chose|decided|preferred|refused) to (?:stay|leave)|stayed (?:behind|put)|remain behind",
-        "displaced": r"(?:internally |newly )?displaced|displacements|uprooted|dislodged|idps\b|living outdoors|sleeping (?:in|outdoors|rough|outside)"
+        "displaced": r"(?:internally |newly )?displaced|displacements|uprooted|dislodged|idps\b|living outdoors|sleep(?:ing)? (?:in|outdoors|rough|outside)"
         r"|(?:forced|made|had) (?:from|out of|to (?:flee|leave|abandon|quit|run)) ?(?:their homes)?|driven (?:out|from)|(?:quit|abandon(?:ed)?|deserted|vacated) (?:their )?(?:homes|houses|villages)"
         r"|on the move|evicted|chased (?:from|out)|scattered|lost their homes|left their (?:homes|houses|villages)|lodg(?:e|ing) with",
         "homeless": r"homeless|without (?:a )?(?:shelter|roof|homes?)|roofless",
         "moving": r"fle(?:d|e|es|eing)|escap(?:ed|e|ing)|ran\b|left\b|leav(?:e|ing)|walk(?:ed|ing)|stream(?:ed|ing)|pour(?:ed|ing)|trek(?:ked|king)|set out|moved (?:into|to)|mov(?:ed|ing) (?:in|on)"
         r"|arriv(?:ed?|als?|ing)|reach(?:ed|ing)|com(?:e|ing) (?:over|into|to|from)|came|gone (?:over|to|into)|went (?:over|to|into)|driven|drove|headed|land(?:ed|ing)|turn(?:ed)? up|enter(?:ed|ing)|pass(?:ed)? (?:into|through)"
         r"|sought (?:refuge|shelter|safety|protection|sanctuary)|seek(?:ing)? (?:refuge|shelter|safety|protection)|(?:taken|took|taking|found|find|finding) (?:refuge|shelter|safety|sanctuary)|through\b|ended up|travelled|traveled"
-        r"|are now in|migrated|moved|boarded|sailed|rowed|waded|swam|spilled|surged|flocked|flooded into|made (?:it|their way)|let in|admitted",
+        r"|are now in|migrated|moved|boarded|sailed|rowed|waded|swam|spilled|surged|flocked|flooded into|made (?:it|their way)|let in",
         "crossing": r"cross(?:ed|es|ing|ings)?\b|over the (?:border|frontier)|across the (?:border|frontier|river)|new arrivals",
         "refugees": r"refugees|asylum[- ]seekers",
         "sheltering": r"shelter(?:ing|ed|s)?\b|living in|camp(?:ed|ing) (?:in|out|at)|housed|hosted|accommodated|(?:are|were|is|now) (?:staying )?in (?:\w+ )?(?:shelters|camps|schools|evacuation|sites|churches|mosques|centres|centers|tents|sports)|staying (?:in|at|with)|crowd(?:ed|ing) into|pack(?:ed|ing) into|crammed into|huddl(?:ed|ing)",
         "returned": r"return(?:ed|ing|ees|s)?\b|(?:went|gone|go|going|come|came|coming|flown|bussed|moved|taken|sent|made their way|brought) (?:back|home)|repatriat(?:ed|ions?)|resettled in their",
-        "evacuated": r"evacuat(?:ed|ions?|ees|e|ing)|moved (?:out|to (?:safety|safer|higher))|(?:taken|brought|ferried|led|bussed|moved|carried|flown|transferred) (?:out|to (?:safety|safer|shelters|higher ground))|airlifted|out to\b|to safety|relocated",
+        "evacuated": r"evacuat(?:ed|ions?|ees|e|ing)|(?:have|has|had|were|was) been (?:moved|taken|flown|led|bussed) out|moved (?:out|to (?:safety|safer|higher))|(?:taken|brought|ferried|led|bussed|moved|carried|flown|transferred) (?:out|to (?:safety|safer|shelters|higher ground))|airlifted|out to\b|to safety|relocated",
         "homes_destroyed": r"destroyed|(?:burn(?:ed|t)|razed|torched|knocked|washed|swept|blown|torn) ?(?:down|to the ground|away|out|flat)?\b|flattened|levelled|leveled|in ruins|in ashes|reduced to|gone\b|(?:up )?in flames|collaps(?:ed|e)|no longer stand|wiped out|obliterated|uninhabitable|beyond repair|demolished|wrecked|bulldozed|buried|consumed",
         "homes_damaged": r"damaged|partial(?:ly)?|cracked|under ?water|flooded|inundated|lost their roofs|without roofs|submerged|unroofed",
         "affected": r"[“\"]?affected",
@@ -62,7 +62,7 @@ LANGUAGE = Language(
     },
     before={
         "killed": r"kill(?:ed|s|ing)|claim(?:ed|s|ing)|murder(?:ed|ing)|massacr(?:ed|ing)|slaughter(?:ed|ing)|lost|losing|execut(?:ed|ing)|behead(?:ed|ing)|shot dead|buried|recovered|lynch(?:ed|ing)"
-        r"|(?:death |confirmed |overall |official )*toll\b|(?:dead|deaths|fatalities|killed|death count|body count|lives lost|bodies)(?=[^,;]* (?:at|to|is|was|reached|hit|stood|stands|as|of|exceeded|rose|:)$| ?:$)|dead:?$",
+        r"|(?:death |confirmed |overall |official )*toll\b|(?:lifted|raised|put|revised) (?:the )?(?:official )?(?:count|tally|number of dead|toll)\b|(?:dead|deaths|fatalities|killed|death count|body count|lives lost|bodies)(?=[^,;]* (?:at|to|is|was|reached|hit|stood|stands|as|of|exceeded|rose|:)$| ?:$)|dead:?$",
         "injured": r"injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt(?:ing)?|maim(?:ed|ing)|treated",
         "missing": r"missing(?=[^,;]* (?:at|to|is|was|reached|hit|stood|stands)$| ?:$)|missing$",
         "detained": r"detain(?:ed|ing|s)|arrest(?:ed|ing|s)|jail(?:ed|ing)|captur(?:ed|ing)|rounded up|charged|seiz(?:ed|ing)",
@@ -73,7 +73,7 @@ LANGUAGE = Language(
         "ordered": r"order(?:ed|ing)|told|urg(?:ed|ing)|advis(?:ed|ing)|ask(?:ed|ing)|warn(?:ed|ing) (?:that )?",
         "displaced": r"displac(?:ed|ing|es)|uproot(?:ed|ing|s)|driven|dr(?:ove|iving)|forc(?:ed|ing)|evict(?:ed|ing)|chas(?:ed|ing)|idps:?$",
         "homeless": r"(?:made|leaving|left|making|rendered|rendering) homeless",
-        "crossing": r"let(?:ting)? in|admit(?:ted|ting)|receiv(?:ed|ing)|tak(?:en|ing) in|took in|welcom(?:ed|ing)|bringing|arrivals|crossings|(?:let|allowed|allowing|letting)$",
+        "crossing": r"let(?:ting)? in|receiv(?:ed|ing)|tak(?:en|ing) in|took in|welcom(?:ed|ing)|bringing|arrivals|crossings|(?:let|allowed|allowing|letting)$",
         "refugees": r"refugees(?=[^,;]* (?:at|to|is|was|reached|hit|stood|stands)$| ?:$)",
         "sheltering": r"shelter(?:ing|ed|s)?|hous(?:ing|es|ed)|host(?:ing|s|ed)|accommodat(?:ing|ed|es)|hold(?:s|ing)?|holding",
         "returned": r"returne(?:d|es)|repatriat(?:ed|ing)|return of",
@@ -84,10 +84,10 @@ LANGUAGE = Language(
         "population": r"(?:city|town|village|port|community|camp|population|country|region|district|suburb|home|crowd|island|province) (?:of|to)|population|home to|crowd of",
         "future": r"(?:could|may|might|would|will|expected|likely|threaten\w*|risk\w*|fear\w*|plan\w* to|hop\w+ to|prepar\w+|aim\w* to)\b(?: \w+){0,3}",
     },
-    people=r"people|persons?|individuals|civilians?|children|women|men|girls|boys|babies|infants|adults|students|pupils|schoolchildren|farmers|villagers|residents|townspeople|citizens|nationals|migrants?|herders|worshippers|workers|labourers|fishermen|passengers|souls|others|pilgrims|miners|soldiers|troops|servicemen|policemen|police officers|officers|fighters|militants|rebels|gunmen|insurgents|guards|refugees|evacuees|returnees|victims|survivors|tourists|members|relatives|mothers|aid workers|medics|journalists|traders|shoppers|settlers|uzbeks|muslims|christians|yazidis|hindus|inhabitants|locals|minors|teenagers|elderly|peacekeepers|sailors|crew|protesters|asylum[- ]seekers|idps|arrivals|volunteers|islanders|nomads|pastoralists|monks|nuns|teachers|doctors|nurses|commuters|migrant workers|adult|person|man|woman|child|human beings|hostages|detainees|prisoners|inmates|foreigners|compatriots|worker|farmer|villager|soldier|policeman|officer|boy|girl|baby|pupil|resident|student|supporters|combatants|recruits|climbers|trekkers|hikers|mourners",
+    people=r"people|persons?|individuals|civilians?|children|women|men|girls|boys|babies|infants|adults|students|pupils|schoolchildren|farmers|villagers|residents|townspeople|citizens|nationals|migrants?|herders|worshippers|workers|labourers|fishermen|passengers|souls|others|pilgrims|miners|soldiers|troops|servicemen|policemen|police officers|officers|fighters|militants|rebels|gunmen|insurgents|guards|refugees|evacuees|returnees|victims|survivors|tourists|members|relatives|mothers|aid workers|medics|journalists|traders|shoppers|settlers|uzbeks|muslims|christians|yazidis|hindus|inhabitants|locals|minors|teenagers|elderly|sailors|crew|protesters|asylum[- ]seekers|idps|arrivals|volunteers|islanders|nomads|pastoralists|monks|nuns|teachers|doctors|nurses|commuters|migrant workers|adult|person|man|woman|child|human beings|hostages|detainees|prisoners|inmates|foreigners|compatriots|worker|farmer|villager|soldier|policeman|officer|boy|girl|baby|pupil|resident|student|supporters|combatants|recruits|climbers|trekkers|hikers|mourners",
     homes=r"houses?|homes?|dwellings?|huts|buildings and homes|apartments|flats|cottages|shacks|tukuls|housing units|residential buildings|mud[- ]brick homes|bungalows|house|households' homes",
     households=r"families|households|family|household",
-    others=r"per ?cent|percent|%|percentage|degrees?|years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|decades?|km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|cm|mm|feet|foot|inches|hectares|acres|tonnes?|tons?|kg|kilos|kilograms|lit(?:re|er)s?|gallons|dollars|euros|pounds|rupees|rubles|roubles|shillings|francs"
+    others=r"peacekeepers|paratroopers|per ?cent|percent|%|percentage|degrees?|years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|decades?|km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|cm|mm|feet|foot|inches|hectares|acres|tonnes?|tons?|kg|kilos|kilograms|lit(?:re|er)s?|gallons|dollars|euros|pounds|rupees|rubles|roubles|shillings|francs"
     r"|cattle|cows|goats|sheep|camels|livestock|animals|birds|donkeys|horses|pigs|chickens|head of"
     r"|camps?|sites?|cent(?:re|er)s|shelters|schools?|hospitals?|clinics|churches|mosques|villages?|hamlets|towns?|cities|districts?|provinces?|states|countries|neighbourhoods|neighborhoods|settlements|islands|regions?|communities|classrooms|bridges|roads?|shops|stores|markets|buildings|structures|facilities|wells|boreholes|latrines|farms|fields|warehouses|factories|prisons|bases|checkpoints|areas|locations|points"
     r"|boats?|ships?|buses|lorries|trucks|cars|vehicles|planes|aircraft|helicopters|tanks|drones|trains|convoys|ferries|flights|ambulances"
