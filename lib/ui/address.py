@@ -71,4 +71,5 @@ def link(scope: Scope) -> str:
     """The address of a scope on this page, to be sent to others."""
     query = urlencode(scope.to_query())
     base = (st.context.url or "").rstrip("?")
+    base += "/" if base.count("/") == 2 else ""
     return f"{base}?{query}" if query else base

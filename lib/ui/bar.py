@@ -15,6 +15,10 @@ from lib.ui.text import many, plain
 
 WHOLE = "/"
 FIRST = "killed"
+INCLUDED = {
+    status: "estimates" if status == "estimate" else f"what is {spoken}"
+    for status, spoken in words.STATUS_WORDS.items()
+}
 
 
 def begin() -> None:
@@ -153,9 +157,9 @@ def _rule(scope: Scope, facets: pd.DataFrame) -> None:
     rule = Asked.of(scope).rule
     counted = own["status"].isin(rule.statuses)
     left_out = int(own.loc[~counted, "reports"].sum())
-    names = " and ".join(words.STATUS_WORDS[status].removeprefix("an ") for status in rule.statuses)
+    names = " and ".join(INCLUDED[status] for status in rule.statuses)
     with st.container(key="quiet_rule", horizontal=True, vertical_alignment="center", gap="small"):
-        st.text(f"Includes what is {names}" + (f"; not {many(left_out, 'other')}." if left_out else "."))
+        st.text(f"Includes {names}" + (f"; not {many(left_out, 'other')}." if left_out else "."))
         if scope.policy:
             changed = ", ".join(f"{name} {value}" for name, value in scope.policy)
             st.text(f"This view changes the rule: {changed}.")

@@ -30,9 +30,9 @@ def listed(reports: pd.DataFrame) -> pd.DataFrame:
     fates = {FATE: words.fates_in_words(reports).tolist()} if "fate" in reports else {}
     return pd.DataFrame(
         {
-            **fates,
             "Reported figure": [f"{words.observation_in_words(row)} {METRICS[row['metric']].noun}" for row in rows],
             "Who says so": reports["speaker"].tolist(),
+            **fates,
             "About": [words.day_in_words(row["period_end"], row["date_precision"]) for row in rows],
             "Where": [where(row) for row in rows],
             "Status": [words.STATUS_WORDS.get(row["status"], row["status"]) for row in rows],

@@ -8,7 +8,7 @@ import streamlit as st
 from lib import words
 from lib.metrics import METRICS
 from lib.observations import COLUMNS
-from lib.ui import listing
+from lib.ui import fixing, listing
 from lib.ui.text import plain
 
 NO_QUOTE = "The sentence is not kept; what is known of the page is its title, publisher and address."
@@ -22,17 +22,29 @@ def show(row: dict[str, Any], fate: str) -> None:
         fate: What became of it, in words.
     """
     st.subheader(plain(f"{words.observation_in_words(row)} {METRICS[row['metric']].noun}"), anchor=False)
-    for line in lines(row):
-        st.text(line)
+    with st.container(gap="xxsmall"):
+        for line in lines(row):
+            st.text(line)
+    name = row["place"] or row["admin2"] or row["admin1"]
+    fixing.offer(str(name), str(row["country"]), key=f"report_{row['observation_id']}")
     st.text(f"What became of it: {fate}")
     st.text(f"“{row['quote']}”" if row["quote"] else NO_QUOTE)
     if row["note"]:
-        st.text(f"Note: {row['note']}")
+        st.text(f"Note: {note(row['note'])}")
     address = listing.link(row["url"])
     if address:
         st.link_button("Open the page where it was printed", address)
     with st.expander("All its columns", type="compact"):
         st.dataframe(columns(row), hide_index=True, alt="Every column of this report.")
+
+
+def note(text: str) -> str:
+    """A note with the names of columns in words.
+
+    >>> note("[report_date inferred: page undated]")
+    '[day of publication inferred: page undated]'
+    """
+    return text.replace("report_date", "day of publication").replace("published_on", "day of publication")
 
 
 def lines(row: dict[str, Any]) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from lib import words
+from lib import places, words
 from lib.metrics import METRICS
 from lib.scope import Scope
 from lib.ui import bar, drawings, listing, notices, report, why, worked
@@ -28,8 +28,9 @@ def reports(scope: Scope) -> None:
     if found.empty:
         notices.nothing(scope)
         return
-    st.title(plain(_title(found, scope)), anchor=False)
-    shown = _filtered(_in_place(found, scope))
+    own = _in_place(asked)
+    st.title(plain(_title(found, own, scope)), anchor=False)
+    shown = _filtered(own)
     left, right = st.columns([3, 1], gap="medium")
     with left:
         chosen = _table(shown, asked)
@@ -41,15 +42,24 @@ def reports(scope: Scope) -> None:
     notices.sources()
 
 
-def _title(found: pd.DataFrame, scope: Scope) -> str:
+def _title(found: pd.DataFrame, own: pd.DataFrame, scope: Scope) -> str:
     number, count = found.attrs["reports"], found.attrs["count"]
-    day = words.day_in_words(bar.pinned(scope).known)
-    return f"{METRICS[scope.metric].label}: {many(number, 'reported figure')}, of which {count:,} count on {day}"
+    if scope.country:
+        number, count = len(own), int((own["fate"] == "speaks").sum())
+    about = ", ".join(part for part in (METRICS[scope.metric].label, bar.place_name(scope)) if part)
+    counted = f"{count:,} {'counts' if count == 1 else 'count'} on {words.day_in_words(bar.pinned(scope).known)}"
+    return f"{about}: {many(number, 'reported figure')}, of which {counted}"
 
 
-def _in_place(found: pd.DataFrame, scope: Scope) -> pd.DataFrame:
-    shown = found[found["country"] == scope.country] if scope.country else found
-    return shown
+@worked.shared(show_spinner=False)
+def _in_place(asked: Asked) -> pd.DataFrame:
+    """The reports about the scope's place and places in it, those that count first."""
+    found = worked.explained(asked)
+    if asked.country:
+        found = found[found["country"] == asked.country]
+    if asked.region:
+        found = found[places.joined(found)["admin1_key"] == asked.region]
+    return listing.ordered(found)
 
 
 def _filtered(found: pd.DataFrame) -> pd.DataFrame:
@@ -76,10 +86,10 @@ def _mentions(found: pd.DataFrame, text: str) -> pd.Series:
 
 
 def _table(shown: pd.DataFrame, asked: Asked) -> dict[str, Any] | None:
-    newest = shown.sort_values(["published_on", "period_end"], ascending=False, kind="stable").head(MOST)
+    first = shown.head(MOST)
     if len(shown) > MOST:
-        st.text(f"The {MOST:,} published last of {len(shown):,}; search for others.")
-    told = worked.listed(asked).loc[newest.index]
+        st.text(f"The first {MOST:,} of {len(shown):,}: those that count, then the latest; search for others.")
+    told = worked.listed(asked).loc[first.index]
     picked = st.dataframe(
         told, hide_index=True, column_config=why.COLUMNS, on_select="rerun", selection_mode="single-row",
         key="reports_rows", alt=f"{len(told)} reported figures, one a row.", height=560,
@@ -88,6 +98,6 @@ def _table(shown: pd.DataFrame, asked: Asked) -> dict[str, Any] | None:
         "Download as CSV", data=drawings.csv(shown), file_name="reports.csv", mime="text/csv", on_click="ignore"
     )
     rows = picked["selection"]["rows"]
-    return (
-        records(newest.iloc[[rows[0]]].assign(at=newest.index[rows[0]]))[0] if rows and rows[0] < len(newest) else None
-    )
+    if not rows or rows[0] >= len(first):
+        return None
+    return records(first.iloc[[rows[0]]].assign(at=first.index[rows[0]]))[0]

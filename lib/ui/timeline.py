@@ -19,7 +19,7 @@ from lib.ui.rows import records
 from lib.ui.text import many, plain
 
 WOULD_BE = "Here would stand how a number grew from report to report, and who disagreed."
-MOST = 1_500
+MOST = 400
 MOST_BARS = 400
 ONE, PERIODS, REGIONS = "One chart", "By period", "By region"
 NOT_YET = ["published_later", "retracted", "rejected", "later_day"]
@@ -155,7 +155,10 @@ def _fitting(rows: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:
     """As many rows as a chart can hold, the latest of them, and what to say of the others."""
     if len(rows) <= most:
         return rows, ""
-    return rows.nlargest(most, "period_end"), f"The {most:,} latest of {len(rows):,} are drawn; Reports lists more."
+    counts = rows["fate"] == "speaks" if "fate" in rows else pd.Series(True, index=rows.index)
+    first = rows.assign(counts=counts).sort_values(["counts", "period_end"], ascending=False, kind="stable").index
+    kept = "those that count now first, then " if not counts.all() else ""
+    return rows.loc[first[:most]], f"{most:,} of {len(rows):,} are drawn, {kept}the latest. Reports lists more."
 
 
 def _clicked(point: dict[str, Any], asked: Asked) -> None:
