@@ -171,7 +171,8 @@ def _meaning(start: int, piece: str, votes: Counter[str], text: str, *, is_whole
     before, after = text[:start], text[end:]
     known = sorted(code for code in votes if code and lies_in(name, code))
     options = dict(countries_of(name))
-    best = max((c for c in [*known, *options] if c in votes), key=lambda c: (votes[c], options.get(c, 0)), default="")
+    likely = {code: options.get(code, 2.5) + 0.35 * min(votes[code], 6) for code in [*known, *options] if code in votes}
+    best = max(likely, key=lambda code: likely[code], default="")
     if best and (votes[best] > 1 or options.get(best, 0) > 4.5):
         return Place(start, end, name, best, "place")
     led = LED.search(before) or LEVEL.match(after)

@@ -17,10 +17,12 @@ from lib.extract.placing import Place, places
 from lib.extract.proposals import Proposal
 from lib.extract.sentences import Sentence, sentences, small
 from lib.extract.speakers import speaker
+from lib.places import known as countries
 
 SHOWN = frozenset(
     "killed injured missing displaced idps homeless crossed_border refugees returned evacuated homes_destroyed".split()
 )
+TOWARDS = re.compile(r"\b(?:to|into|enter\w*|reach\w*|through|for|towards?|crossed) (?:neighbou?ring )?$")
 NOT_PEOPLE_OK = frozenset("killed injured missing evacuated".split())
 
 
@@ -85,7 +87,7 @@ def _home(scenes: list[Scene], country: str) -> str:
     votes: Counter[str] = Counter()
     for scene in scenes:
         for place in scene.places:
-            if place.country:
+            if place.country and not TOWARDS.search(scene.lower[: place.start]):
                 votes[place.country] += {"place": 3, "country": 2, "people": 1}.get(place.kind, 0)
     return votes.most_common(1)[0][0] if votes else ""
 
@@ -144,9 +146,9 @@ def _proposal(scenes: list[Scene], number: int, one: Counted, home: str, known: 
         date_precision=precision,
         country=code,
         place=place,
-        origin=moved.origin.name if moved.origin and moved.origin.kind != "people" else "",
+        origin=_printed(moved.origin),
         origin_country=moved.origin.country if moved.origin else "",
-        destination=moved.destination.name if moved.destination else "",
+        destination=_printed(moved.destination),
         destination_country=moved.destination.country if moved.destination else "",
         source=source,
         publisher=known.publisher,
@@ -190,7 +192,7 @@ def _day(scene: Scene, one: Counted, known: Known) -> tuple[date, str, date | No
     mine = [day for day in scene.days if one.left <= day.start < one.right]
     starts = [day for day in scene.days if day.is_start and day.first <= known.published]
     saying = re.compile(
-        rf"(?:{known.language.saying or '(?!)'})(?: \w+){{0,3}} (?:on|late on|early on|late|early)? ?(?:\w+ )?$"
+        rf"(?:{known.language.saying or '(?!)'})(?: (?!\d)\w+){{0,2}} (?:on|late on|early on|late|early)? ?(?:\w+ )?$"
     )
     said = [day for day in scene.days if saying.search(scene.lower[: day.start])]
     events = [day for day in mine if not day.is_start and day not in said]
@@ -217,11 +219,11 @@ def _day(scene: Scene, one: Counted, known: Known) -> tuple[date, str, date | No
 def _place(scenes: list[Scene], number: int, one: Counted, moved: Movement, home: str) -> tuple[str, str]:
     """Where the people were counted, as printed, and its country."""
     if moved.metric in ("crossed_border", "refugees", "returned") and moved.destination:
-        return moved.destination.name, moved.destination.country
+        return _printed(moved.destination), moved.destination.country
     if moved.origin and moved.origin.kind != "people":
         return moved.origin.name, moved.origin.country
     here = [p for p in scenes[number].places if p.kind in ("place", "country", "region")]
-    here = [p for p in here if not re.match(r"(?:['’]s)? (?:says|said|claims|reports|insists|counts|does not|denies|puts)\b", scenes[number].sentence.text[p.end :])] or here
+    here = [p for p in here if not _speaks(p, scenes[number])]
     mine = [p for p in here if one.left <= p.start < one.right]
     for options in (
         [p for p in mine if p.start >= one.mention.end],
@@ -232,7 +234,7 @@ def _place(scenes: list[Scene], number: int, one: Counted, moved: Movement, home
         if options:
             return options[0].name, options[0].country or home
     for other in (*reversed(scenes[:number]), *scenes[number + 1 :]):
-        named = [p for p in other.places if p.kind == "place" and (p.country == home or not home)]
+        named = [p for p in other.places if p.kind == "place" and not _speaks(p, other) and (p.country == home or not home)]
         if named:
             return named[0].name, named[0].country
     for scene in scenes:
@@ -240,3 +242,16 @@ def _place(scenes: list[Scene], number: int, one: Counted, moved: Movement, home
             if p.kind == "country" and p.country == home:
                 return p.name, p.country
     return "", home
+
+
+def _speaks(place: Place, scene: Scene) -> bool:
+    """Whether a capital stands for its government: "Ankara claims"."""
+    after = scene.sentence.text[place.end :]
+    return bool(re.match(r"(?:['’]s)? (?:says|said|claims|claimed|reports|insists|counts|does not|denies|puts)\b", after))
+
+
+def _printed(place: Place | None) -> str:
+    """The name of a place; of a people, that of its country."""
+    if place is None:
+        return ""
+    return countries()[place.country].name if place.kind == "people" and place.country in countries() else place.name

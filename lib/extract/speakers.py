@@ -78,6 +78,9 @@ def _subject(before: str) -> str:
         "",
         before.rstrip() + " ",
     ).rstrip()
+    named = re.search(r"(?:^|,) ((?:[A-ZÀ-Þ][\w'’.-]*)(?: [\w'’.-]+){0,3}),$", before)
+    if named:
+        return _cleaned(named[1])
     hit = re.search(
         r"(?:^|[,;:()\"“”—.]|\b(?:that|while|but|and when|as|because|though|although|whereas)\s)\s*([^,;:()\"“”—]+)$",
         before,
