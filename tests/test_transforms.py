@@ -239,6 +239,25 @@ def test_the_map_and_its_tray_add_up_to_the_table(drawn) -> None:
         assert pd.isna(whole["best"]) or sum(bests) == whole["best"]
 
 
+PLACES = st.sampled_from(
+    [("KGZ", "KG-O", ""), ("KGZ", "KG-O", "x-nariman"), ("KGZ", "the south", ""), ("KGZ", "", "x-lost"), ("UZB", "", ""),
+     ("UZB", "UZ-AN", ""), ("", "", ""), ("KGZ", "", "")]
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(PLACES, st.integers(0, 100)), max_size=12, unique_by=lambda row: row[0]))
+def test_a_page_shows_each_part_of_a_crisis_once_on_its_map_or_in_its_tray(drawn) -> None:
+    rows = nodes(*({"country": c, "admin1_key": a, "place_key": p, "best": best} for (c, a, p), best in drawn))
+    nowhere = nodes({"country": "", "best": 7})
+    wanted = {("KGZ", "KG-O", ""), ("KGZ", "the south", ""), ("KGZ", "", "x-lost"), ("UZB", "", "")}
+    expected = 7 + sum(best for place, best in drawn if place in wanted)
+    table = transforms.table(rows, country="KGZ", nowhere=nowhere)
+    placed = transforms.placed(table, LOCATED, {"KG-O"})
+    assert transforms.totals(table)["best"] == expected
+    assert sum(int(part["best"].sum()) for part in placed) == expected
+    assert set(placed.regions["country"]) | set(placed.marks["country"]) <= {"KGZ"}
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [

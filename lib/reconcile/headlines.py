@@ -42,7 +42,9 @@ def headlines(
         (`rank` above 1) follow their earliest; groups follow their whole.
     """
     if observations.empty:
-        return with_parts(observations, known=known, policy=policy, decided=decided).assign(is_main=pd.Series(dtype=bool))
+        return with_parts(observations, known=known, policy=policy, decided=decided).assign(
+            is_main=pd.Series(dtype=bool)
+        )
     days = _last_days(observations) if on is None else pd.Series([on])
     nodes = with_parts(observations, days=list(days.unique()), known=known, policy=policy, decided=decided)
     if on is None:
@@ -97,7 +99,7 @@ def _cards(nodes: pd.DataFrame) -> pd.DataFrame:
     cards = nodes.merge(shows_flow, on=CARD, how="left")
     cards = cards[(cards["counting"] != "flow") | cards["shows_flow"].fillna(True)].drop(columns="shows_flow")
     order = cards["counting"].map({"stock": 0, "cumulative": 1, "flow": 2})
-    leads_stock = cards["metric"].map(lambda metric: METRICS[metric].headline == "stock")
+    leads_stock = cards["metric"].map(lambda metric: METRICS[metric].headline == "stock").astype(bool)
     order = order.where(leads_stock | (order > 0), 3)
     cards = cards.assign(place_in_line=order).sort_values([*CARD, "place_in_line", "rank"], kind="stable")
     is_first = ~cards.duplicated(["crisis", "metric", "unit", "group"])

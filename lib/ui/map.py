@@ -32,12 +32,16 @@ class Drawn:
         alt: The same in words.
         regions: One row per province on it.
         left_over: Rows that are not on it: places that cannot be drawn, other countries, what has no country.
+        marked: Rows without an outline, which are on it as marks.
+        flows: Movements on it.
     """
 
     figure: Any
     alt: str
     regions: pd.DataFrame
     left_over: pd.DataFrame
+    marked: pd.DataFrame
+    flows: pd.DataFrame
 
 
 def world(scope: Scope) -> None:
@@ -60,7 +64,8 @@ def world(scope: Scope) -> None:
         cards.copy(card, scope)
         clock.slider(scope)
     with right:
-        tray.beside(scope, card, country, drawn.regions, drawn.left_over)
+        tray.beside(scope, card, country, pd.concat([drawn.regions, drawn.marked]), drawn.left_over)
+        tray.movements(drawn.flows)
     notices.sources()
 
 
@@ -132,7 +137,7 @@ def _drawn(
     inner = transforms.map_rows(nodes, country=country, level="place")
     codes = {str(feature["id"]) for feature in outlines["features"]}
     placed = transforms.placed(rows, located(rows), codes)
-    flows = worked.movements(asked, _card) if height == LARGE else None
+    flows = worked.movements(asked, _card) if height == LARGE else pd.DataFrame()
     figure = maps.provinces(
         outlines, placed.regions, _marks(placed, inner, shown), metric=_card.metric, mode=mode, flows=flows,
         neighbours=places.countries_outline(), country=country, selected=region, height=height, shaded=shown != MARKS,
@@ -142,7 +147,7 @@ def _drawn(
         _card.metric, placed.regions, day=asked.day, country=country_name(country),
         nothing=len(codes) - len(placed.regions), tray=left_over,
     )  # fmt: skip
-    return Drawn(figure, alt, placed.regions, left_over)
+    return Drawn(figure, alt, placed.regions, left_over, placed.marks, flows)
 
 
 def _nowhere(asked: Asked, card: Card) -> pd.DataFrame:

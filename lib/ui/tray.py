@@ -31,10 +31,23 @@ def beside(scope: Scope, card: Card, country: str, regions: pd.DataFrame, left_o
     _whole(nodes[(nodes["country"] == country) & (nodes["depth"] == 1)])
     for row in records(regions.sort_values("best", ascending=False, na_position="last", kind="stable")):
         marker = "Chosen: " if row["region_code"] == scope.region else ""
-        st.text(f"{marker}{row['region_name']}: {_in_words(row)}")
+        st.text(f"{marker}{row['region_name'] or row['name']}: {_in_words(row)}")
     if scope.region:
         _chosen_region(scope)
     _not_on_the_map(scope, country, left_over)
+
+
+def movements(flows: pd.DataFrame) -> None:
+    """Say in words what the lines of the map say, most people first.
+
+    Args:
+        flows: As `transforms.flows` gives them.
+    """
+    if flows.empty:
+        return
+    st.subheader("From where to where", anchor=False)
+    for row in records(flows.sort_values("best", ascending=False, na_position="last", kind="stable")):
+        st.text(f"{row['words']}, {row['detail']}" + ("; an estimate, dashed" if row["is_estimate"] else ""))
 
 
 def total(left_over: pd.DataFrame) -> str:

@@ -1,0 +1,43 @@
+"""The map shows where, from where to where, and all that it cannot show beside it."""
+
+import pytest
+
+from lib.ledger import Ledger
+from tests.pages.conftest import CRISIS, Opened, said
+
+JULY = "2010-07-20"
+
+
+@pytest.mark.parametrize(
+    ("metric", "country", "words"),
+    [
+        pytest.param("crossed_border", "UZB", "As a whole: 72,000 to 110,000, best 75,000", id="a country as a whole"),
+        pytest.param("killed", "KGZ", "Osh Oblast: 230", id="a province of the map"),
+        pytest.param("killed", "KGZ", "Osh city: 12", id="a province that is drawn as a mark"),
+        pytest.param("crossed_border", "UZB", "southern Kyrgyzstan to Uzbekistan: ", id="a movement"),
+    ],
+)
+def test_what_is_on_the_map_and_what_is_not_stand_beside_it(opened: Opened, metric: str, country: str, words: str):
+    page = said(opened("explore/map.py", crisis=CRISIS, metric=metric, country=country, known=JULY))
+    assert any(line.casefold().startswith(words.casefold()) for line in page.splitlines()), page
+
+
+@pytest.mark.parametrize("shown", ["Shading", "Marks with rings", "Both"])
+def test_the_map_can_be_drawn_in_three_ways(opened: Opened, shown: str):
+    app = opened("explore/map.py", crisis=CRISIS, metric="killed", known=JULY)
+    app.segmented_control(key="map_shown").set_value(shown).run()
+    assert not app.exception
+    assert "Not on the map" not in said(app)
+
+
+def test_what_a_place_means_is_recorded_applies_everywhere_and_can_be_undone(opened: Opened, ledger_address: str):
+    ledger = Ledger(ledger_address)
+    app = opened("explore/map.py", crisis=CRISIS, metric="killed", known=JULY)
+    assert "Osh Oblast: 230" in said(app)
+    naryn = {"name": "Naryn", "level": "admin1", "code": "KG-N", "iso_3166_2": "KG-N", "precision": "admin1"}
+    ledger.decide("place", "Osh Oblast, KGZ", "placed", by="somebody", value=naryn)
+    assert "Jalal-Abad" in said(app.run())
+    moved = Ledger(ledger_address).decisions()
+    assert moved["key"].tolist()[-1] == "Osh Oblast, KGZ"
+    ledger.decide("place", "Osh Oblast, KGZ", "undone", by="somebody")
+    assert "Osh Oblast: 230" in said(app.run())
