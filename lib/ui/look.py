@@ -15,7 +15,8 @@ def look() -> None:
     """Set the look of every page."""
     ground = DARK if mode() == "dark" else LIGHT
     rules = "".join(_card(family, ground.families[family]) for family in FAMILIES)
-    st.html(f"<style>{COMMON.replace('CAPTION', ground.quiet)}{rules}</style>")
+    common = COMMON.replace("CAPTION", ground.quiet).replace("INK", ground.ink)
+    st.html(f"<style>{common}{rules}</style>")
     st.logo(NAME.format(ink=ground.ink), size="large")
 
 
@@ -28,9 +29,10 @@ def _card(family: str, hue: str) -> str:
 
 COMMON = """
 [data-testid="stMainBlockContainer"] { max-width: 84rem; padding-left: 2rem; padding-right: 2rem; }
-[data-testid="stCaptionContainer"], [data-testid="stExpander"] summary { color: CAPTION; }
+[data-testid="stCaptionContainer"], [data-testid="stExpander"] summary { color: CAPTION; opacity: 1; }
 [data-testid="stCaptionContainer"] p, [data-testid="stExpander"] summary p { color: inherit; }
-[data-testid="stBaseButton-tertiary"] p {
+button[data-variant^="segmented_control"] p { color: INK; }
+[data-testid="stBaseButton-tertiary"] p, [data-testid="stPopoverButton"][kind="tertiary"] p {
   text-decoration: underline; text-underline-offset: 0.2em; text-decoration-thickness: 1px;
 }
 [data-testid="stText"] { white-space: pre-wrap; overflow-wrap: anywhere; }

@@ -3,12 +3,20 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 Settled = Callable[[Page], None]
 CRISIS = "crisis=Southern+Kyrgyzstan+2010"
+
+
+OF_STREAMLIT = {"list", "listitem"}  # sections of its navigation are no items of the list that holds them
+MIDDLE_OF_THE_LAST = """marks => marks.map(mark => mark.getBoundingClientRect())
+    .map(box => [box.x + box.width / 2, box.y + box.height / 2])
+    .reduce((last, next) => next[0] > last[0] ? next : last)"""
 
 
 def heading(page: Page) -> str:
@@ -81,6 +89,33 @@ def test_the_scope_stays_over_pages_and_the_back_button_brings_the_last_one(
     page.go_back()
     settled(page)
     assert heading(page).startswith("Injured: 2,325")
+
+
+def test_a_click_on_a_mark_opens_its_report_at_the_side(app_address: str, page: Page, settled: Settled):
+    page.goto(f"{app_address}/timeline?{CRISIS}&metric=killed&known=2010-07-20")
+    settled(page)
+    expect(page.get_by_text("Choose a mark to read its report.")).to_be_visible()
+    marks = page.locator(".js-plotly-plot .points path.point")
+    marks.first.wait_for(state="attached")
+    x, y = marks.evaluate_all(MIDDLE_OF_THE_LAST)
+    page.mouse.move(x, y)
+    page.mouse.click(x, y)
+    page.get_by_role("heading", name="335 killed").wait_for()
+    for words in ("says Kyrgyzstan Health Ministry", "What became of it: counts now"):
+        expect(page.get_by_text(words)).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["", "map", "timeline", "reports", "upload"])
+def test_a_page_breaks_no_serious_rule_of_accessibility(
+    app_address: str, page: Page, settled: Settled, path: str, scheme: Literal["light", "dark"]
+):
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{app_address}/{path}?{CRISIS}&metric=killed&known=2010-07-20")
+    settled(page)
+    found = Axe().run(page).response["violations"]
+    serious = [rule["id"] for rule in found if rule["impact"] in ("serious", "critical")]
+    assert set(serious) <= OF_STREAMLIT, serious
 
 
 def test_a_click_on_a_province_chooses_it_on_every_page(app_address: str, page: Page, settled: Settled):
