@@ -82,12 +82,17 @@ select node as parent, occasion, start, day, low, best, high, open, speaking, in
 from pieces join node_instances using (instance) where is_remainder;
 """
 
+CONTESTED = """
+create or replace temp table contested as
+select distinct {parent} as node from nodes where ({which}) and {parent} is not null;
+"""
+
 CONTEST = """
-create or replace temp table spans as
+create or replace temp table winners as
 with entering as (
     select node, occasion, start, day, low, best, high, open, speaking, parts, instance, stretch, true as is_own,
         node as child, '' as bundle, true as is_outer
-    from spans {but_root}
+    from spans semi join contested using (node) where {has_own}
     union all
     select {parent}, occasion, start, day, low, best, high, open, speaking, 1, instance, stretch, false, nodes.node,
         case when nodes.depth = 2 then coalesce(nested.whole, nodes.admin1_key) else nodes.node::varchar end,
@@ -123,6 +128,9 @@ heaviest as (
 )
 select node, occasion, start, day, low, best, high, open, speaking, parts, instance, stretch from heaviest
 where is_own = own_wins and (is_own or bundle = '' or child = counted_child);
+
+delete from spans where node in (select node from contested);
+insert into spans select * from winners;
 """
 
 REMAINDERS = """union all
@@ -156,12 +164,7 @@ def decided(connection: duckdb.DuckDBPyConnection, policy: Policy, days: pd.Data
         parts = f"nodes.depth <= {PLACE} and nodes.parent_depth = {depth}"
         _contested(connection, parts, remainders=REMAINDERS.format(parent=depth))
     countries = f"nodes.depth <= {PLACE} and (nodes.parent_depth = {ROOT} or nodes.depth = {ROOT})"
-    _contested(
-        connection,
-        countries,
-        but_root="join nodes using (node) where nodes.depth > 0",
-        parent="coalesce(nodes.parent, nodes.node)",
-    )
+    _contested(connection, countries, has_own="false", parent="coalesce(nodes.parent, nodes.node)")
     connection.execute(SUMMED.format(sums=running.SUMS))
     running.add_up(connection)
 
@@ -171,10 +174,14 @@ def _contested(
     which: str,
     *,
     remainders: str = "",
-    but_root: str = "",
+    has_own: str = "true",
     parent: str = "nodes.parent",
 ) -> None:
-    connection.execute(CONTEST.format(which=which, remainders=remainders, but_root=but_root, parent=parent))
+    """Decide `spans` of the parents of some nodes: their own, or those of their parts."""
+    connection.execute(CONTESTED.format(which=which, parent=parent))
+    found = connection.execute("select count(*) from contested").fetchone()
+    if found and found[0]:
+        connection.execute(CONTEST.format(which=which, remainders=remainders, has_own=has_own, parent=parent))
 
 
 def _occasions(connection: duckdb.DuckDBPyConnection, days: pd.DataFrame | None) -> None:
