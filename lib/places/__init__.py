@@ -4,7 +4,7 @@ A country is matched exactly or not at all; anything else only within its countr
 codes, never from point in polygon. What is not sure says so, and keeps the reporter's spelling.
 """
 
-from lib.places.boundaries import ATTRIBUTION, boundaries, countries_outline
+from lib.places.boundaries import ATTRIBUTION, boundaries, countries_outline, has_own_boundaries
 from lib.places.coordinates import misplaced
 from lib.places.countries import alpha3, country, known
 from lib.places.decided import PLACED, UNDONE, Decided, decided, decision_key, last_decisions
@@ -14,12 +14,15 @@ from lib.places.folding import fold
 from lib.places.joining import joined
 from lib.places.matching import candidates, matches
 from lib.places.overlaps import is_part, overlaps
+from lib.places.own import add as add_boundaries
+from lib.places.own import remove as remove_boundaries
 
 __all__ = [
     "ATTRIBUTION",
     "PLACED",
     "UNDONE",
     "Decided",
+    "add_boundaries",
     "alpha3",
     "boundaries",
     "candidates",
@@ -32,6 +35,7 @@ __all__ = [
     "decision_key",
     "fold",
     "from_border",
+    "has_own_boundaries",
     "is_part",
     "joined",
     "kilometres",
@@ -41,4 +45,5 @@ __all__ = [
     "misplaced",
     "nearest",
     "overlaps",
+    "remove_boundaries",
 ]

@@ -32,6 +32,11 @@ def boundaries(country: str) -> dict[str, Any]:
     return {"type": "FeatureCollection", "dated": "", "source": "", "bbox": [], "features": []}
 
 
+def has_own_boundaries(country: str) -> bool:
+    """Whether a person put boundaries of a country (alpha-3) in the place of ours."""
+    return own_file(country).exists()
+
+
 def pcodes(country: str) -> dict[str, str]:
     """P-codes of a country's provinces and the ids of their outlines; only people's own boundary files have p-codes."""
     features = boundaries(country)["features"] if own_file(country).exists() else []

@@ -38,9 +38,7 @@ class Joined:
     ambiguous: bool = False
 
 
-def joined(
-    observations: pd.DataFrame, *, decided: Decided | None = None
-) -> pd.DataFrame:
+def joined(observations: pd.DataFrame, *, decided: Decided | None = None) -> pd.DataFrame:
     """Where each observation was counted, resolved offline.
 
     Args:

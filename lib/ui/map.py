@@ -10,7 +10,7 @@ from lib import places, transforms, words
 from lib.charts import maps
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import address, bar, cards, chosen, clock, drawings, notices, reads, tray, worked
+from lib.ui import address, bar, cards, chosen, clock, drawings, notices, outlines, reads, tray, worked
 from lib.ui.asked import Asked
 from lib.ui.card import Card
 from lib.ui.countries import country_name
@@ -63,6 +63,7 @@ def world(scope: Scope) -> None:
         draw(drawn, country, selects=True)
         cards.copy(card, scope)
         clock.slider(scope)
+        outlines.offer(country, _drawn.clear)
     with right:
         tray.beside(scope, card, country, pd.concat([drawn.regions, drawn.marked]), drawn.left_over)
         tray.movements(drawn.flows)
@@ -87,7 +88,7 @@ def of(scope: Scope, card: Card, country: str, *, height: int, shown: str = SHAD
         shown: Provinces shaded, provinces as marks with rings, or shaded with the places inside them as marks.
     """
     asked = Asked.of(scope).anywhere()
-    return _drawn(asked, card.series, country, scope.region, mode(), height, shown, card)
+    return _drawn(asked, card.series, country, scope.region, mode(), height, shown, _edition(country), card)
 
 
 def draw(drawn: Drawn, country: str, *, selects: bool) -> None:
@@ -98,10 +99,11 @@ def draw(drawn: Drawn, country: str, *, selects: bool) -> None:
         country: ISO code.
         selects: True where a click on a province chooses it.
     """
-    dated = places.boundaries(country)["dated"]
+    edition = places.boundaries(country)
+    dated, source = edition["dated"], edition["source"] if places.has_own_boundaries(country) else ""
     drawings.chart(
         drawn.figure, title="", alt=drawn.alt, table=drawings.places_table(drawn.regions), key="map", selects=selects,
-        source=f"Boundaries of {dated}." if dated else "No boundaries are known for this country.",
+        source=f"Boundaries of {dated}{', ' if source else ''}{source}." if dated else "No boundaries are known for this country.",
         clicked=_clicked if selects else None,
     )  # fmt: skip
 
@@ -128,18 +130,26 @@ def title(regions: pd.DataFrame, card: Card, country: str) -> str:
 
 @worked.shared(show_spinner="Drawing the map")
 def _drawn(
-    asked: Asked, series: tuple[str, ...], country: str, region: str, mode: str, height: int, shown: str, _card: Card
+    asked: Asked,
+    series: tuple[str, ...],
+    country: str,
+    region: str,
+    mode: str,
+    height: int,
+    shown: str,
+    edition: tuple[str, str],
+    _card: Card,
 ) -> Drawn:
-    outlines = places.boundaries(country)
+    provinces = places.boundaries(country)
     nodes = chosen.of(worked.nodes(asked), _card)
     nodes = nodes[(nodes[["cause", "origin_country"]] == "").all(axis=1)]
     rows = transforms.table(nodes, country=country, nowhere=_nowhere(asked, _card))
     inner = transforms.map_rows(nodes, country=country, level="place")
-    codes = {str(feature["id"]) for feature in outlines["features"]}
+    codes = {str(feature["id"]) for feature in provinces["features"]}
     placed = transforms.placed(rows, located(rows), codes)
     flows = worked.movements(asked, _card) if height == LARGE else pd.DataFrame()
     figure = maps.provinces(
-        outlines, placed.regions, _marks(placed, inner, shown), metric=_card.metric, mode=mode, flows=flows,
+        provinces, placed.regions, _marks(placed, inner, shown), metric=_card.metric, mode=mode, flows=flows,
         neighbours=places.countries_outline(), country=country, selected=region, height=height, shaded=shown != MARKS,
     )  # fmt: skip
     left_over = placed.tray
@@ -148,6 +158,12 @@ def _drawn(
         nothing=len(codes) - len(placed.regions), tray=left_over,
     )  # fmt: skip
     return Drawn(figure, alt, placed.regions, left_over, placed.marks, flows)
+
+
+def _edition(country: str) -> tuple[str, str]:
+    """What tells boundaries of a country from others that stood there before."""
+    provinces = places.boundaries(country)
+    return str(provinces["dated"]), str(provinces["source"])
 
 
 def _nowhere(asked: Asked, card: Card) -> pd.DataFrame:

@@ -41,3 +41,11 @@ def test_what_a_place_means_is_recorded_applies_everywhere_and_can_be_undone(ope
     assert moved["key"].tolist()[-1] == "Osh Oblast, KGZ"
     ledger.decide("place", "Osh Oblast, KGZ", "undone", by="somebody")
     assert "Osh Oblast: 230" in said(app.run())
+
+
+def test_a_boundary_file_without_its_date_changes_nothing_and_says_so(opened: Opened, tmp_path, monkeypatch):
+    monkeypatch.setenv("UPROOTED_BOUNDARIES", str(tmp_path / "boundaries"))
+    app = opened("explore/map.py", crisis=CRISIS, metric="killed", known=JULY)
+    app.button(key="outlines_add").click().run()
+    assert "nothing was changed" in said(app)
+    assert not (tmp_path / "boundaries").exists()
