@@ -58,5 +58,6 @@ def _passage(line: str, number: int) -> dict[str, Any]:
     except (ValueError, KeyError, TypeError):
         pass
     raise UserError(
-        f"Line {number} is no passage.", fix='Write one object a line: {"id": "1", "text": "...", "published": "2010-06-14"}.'
+        f"Line {number} is no passage.",
+        fix='Write one object a line: {"id": "1", "text": "...", "published": "2010-06-14"}.',
     )

@@ -14,7 +14,12 @@ MEDIUM = re.compile(r" (?:and|but|while|whereas|though|although|with|plus|or|y|e
 WEAK = re.compile(r",")
 PEOPLE, HOMES, HOUSEHOLDS, OTHERS, UNKNOWN, NONE = "people", "homes", "households", "others", "unknown", ""
 OF_HOMES = ("homes_destroyed", "homes_damaged")
-OF_HEADS = {r"^refugees|asylum": "refugees", r"arrivals$": "crossing", r"returnees": "returned", r"evacuees": "evacuated"}
+OF_HEADS = {
+    r"^refugees|asylum": "refugees",
+    r"arrivals$": "crossing",
+    r"returnees": "returned",
+    r"evacuees": "evacuated",
+}
 LIST = re.compile(
     r"^(?: (?:more|others?|of them|people|persons|were|was|have been|had been))*(?: (?:in|on|at|from|near|around|across|to|inside)\b|[.,;)]|$| and\b| by\b| since\b| over\b)"
 )
@@ -139,7 +144,21 @@ def _decided(text: str, one: Counted, language: Language) -> Counted:
     for hit in _trigger(language, "before").finditer(text[:end], one.left):
         kind = next(key for key, words in hit.groupdict().items() if words)
         far = _distance(text[hit.end() : end])
-        loose = text[hit.start() : hit.end()].endswith(("toll", "dead", "deaths", "fatalities", "bodies", "refugees", "missing", "count", "tally", "number of dead")) or kind in ("future", "ordered", "population")
+        loose = text[hit.start() : hit.end()].endswith(
+            (
+                "toll",
+                "dead",
+                "deaths",
+                "fatalities",
+                "bodies",
+                "refugees",
+                "missing",
+                "count",
+                "tally",
+                "number of dead",
+            )
+        ) or kind in ("future", "ordered", "population")
+        loose = loose or bool(re.search(r"\b(?:at|to|is|was|reached|stands)\s*$", text[hit.end() : end]))
         if far < (12 if loose else 5):
             options.append((far + 0.5 + _misfit(kind, one) + (1.0 if far > 3 else 0), kind, hit.span()))
     options = [option for option in options if option[0] < 18]
@@ -147,7 +166,9 @@ def _decided(text: str, one: Counted, language: Language) -> Counted:
         kind = next((k for words, k in OF_HEADS.items() if one.head and re.search(words, one.head)), "")
         return replace(one, kind=kind, trigger=(one.mention.end, one.mention.end)) if kind else one
     _, kind, span = min(options, key=lambda option: option[0])
-    if kind == "moving" and (span[0] >= end and re.match(r"(?:been )?(?:moved|taken|brought|flown) (?:out|to safety)", text[span[0] :])):
+    if kind == "moving" and (
+        span[0] >= end and re.match(r"(?:been )?(?:moved|taken|brought|flown) (?:out|to safety)", text[span[0] :])
+    ):
         kind = "evacuated"
     if kind in ("displaced", "moving", "crossing", "sheltering"):
         kind = next((k for words, k in OF_HEADS.items() if re.search(words, one.head)), kind)
@@ -175,4 +196,8 @@ def _continues(text: str, one: Counted) -> bool:
     if one.noun in (OTHERS, UNKNOWN):
         return False
     rest = text[one.mention.end : one.right].strip(" ,.")
-    return bool(LIST.match(text[one.mention.end : one.right])) or len(rest.split()) <= 2 or one.noun in (PEOPLE, HOUSEHOLDS, HOMES)
+    return (
+        bool(LIST.match(text[one.mention.end : one.right]))
+        or len(rest.split()) <= 2
+        or one.noun in (PEOPLE, HOUSEHOLDS, HOMES)
+    )

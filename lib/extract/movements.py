@@ -45,10 +45,24 @@ def movement(text: str, one: Counted, here: list[Place], home: str, language: La
     mine = [place for place in here if one.left <= place.start < one.right]
     to = _led_by(text, mine, language.to) or _letting_in(text, here, one)
     out_of = _led_by(text, mine, language.out_of) or _people(mine, one)
-    if not to and out_of and one.kind == "moving" and out_of.country and re.search(r"\b(?:over|across|arriv\w+|land\w+) (?:\w+ )?from $", text[: out_of.start]):
+    if (
+        not to
+        and out_of
+        and one.kind == "moving"
+        and out_of.country
+        and re.search(r"\b(?:over|across|arriv\w+|land\w+) (?:\w+ )?from $", text[: out_of.start])
+    ):
         return Movement("crossed_border", out_of, None)
-    near = next((p for p in mine if p.kind != "people" and re.search(r"\b(?:at|in|near|around) $", text[: p.start])), None)
-    if one.kind == "moving" and out_of and out_of.kind == "people" and (to or near) and (to or near).country not in ("", out_of.country):
+    near = next(
+        (p for p in mine if p.kind != "people" and re.search(r"\b(?:at|in|near|around) $", text[: p.start])), None
+    )
+    if (
+        one.kind == "moving"
+        and out_of
+        and out_of.kind == "people"
+        and (to or near)
+        and (to or near).country not in ("", out_of.country)
+    ):
         return Movement("crossed_border", out_of, to or near)
     if to and out_of and to.name == out_of.name:
         out_of = None
@@ -63,18 +77,32 @@ def movement(text: str, one: Counted, here: list[Place], home: str, language: La
     abroad = bool(to and to.country and start and to.country != start)
     if one.kind == "returned":
         return Movement(metric, out_of, to)
-    into = bool(to and to.kind == "country" and re.search(r"\b(?:to|into|enter\w*|reach\w*|for|arriv\w+ in) (?:neighbou?ring )?$", text[: to.start]))
+    into = bool(
+        to
+        and to.kind == "country"
+        and re.search(r"\b(?:to|into|enter\w*|reach\w*|for|arriv\w+ in) (?:neighbou?ring )?$", text[: to.start])
+    )
     abroad = abroad or (into and not (out_of and to and out_of.country == to.country))
     if one.kind in ("moving", "sheltering") and (
         abroad
         or (one.inherited and to and to.kind == "country")
         or (to and to.kind == "region")
-        or re.search(r"\b(?:border|frontier|abroad|neighbou?ring countr|(?:fled|left|leaving|fleeing) the country\b)", text[one.left : one.right])
+        or re.search(
+            r"\b(?:border|frontier|abroad|neighbou?ring countr|(?:fled|left|leaving|fleeing) the country\b)",
+            text[one.left : one.right],
+        )
     ):
         return Movement("crossed_border" if one.kind == "moving" else "refugees", out_of, to)
     if one.kind == "displaced" and abroad and to and re.search(r"\b(?:to|into|towards?) (?:\w+ )?$", text[: to.start]):
         return Movement("crossed_border", out_of, to)
-    if one.kind == "crossing" and to and to.kind == "place" and one.trigger[0] < one.mention.start and start == to.country and not (out_of and out_of.kind == "people"):
+    if (
+        one.kind == "crossing"
+        and to
+        and to.kind == "place"
+        and one.trigger[0] < one.mention.start
+        and start == to.country
+        and not (out_of and out_of.kind == "people")
+    ):
         return Movement("idps", out_of, None)
     if one.kind == "moving":
         return Movement("idps" if to or out_of or one.noun else "displaced", out_of, to)

@@ -48,8 +48,12 @@ class Place:
     kind: str
 
 
-LED = re.compile(r"\b(?:in|at|near|around|from|to|of|outside|into|towards?|off|across|inside|over|between|reached|left|and|of)(?: the| central| downtown)? $|, $")
-LEVEL = re.compile(r"(?:['’]s)?,? (?:district|province|region|state|county|governorate|camp|town|city|village|island|valley|prefecture|department|area|municipality)\b")
+LED = re.compile(
+    r"\b(?:in|at|near|around|from|to|of|outside|into|towards?|off|across|inside|over|between|reached|left|and|of)(?: the| central| downtown)? $|, $"
+)
+LEVEL = re.compile(
+    r"(?:['’]s)?,? (?:district|province|region|state|county|governorate|camp|town|city|village|island|valley|prefecture|department|area|municipality)\b"
+)
 
 REGIONS = {
     fold(n)

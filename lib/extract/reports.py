@@ -1,13 +1,13 @@
 """The whole grammar: sentences, days, amounts, what they count, where, when, who said it."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-import re
 
 from lib.extract import guards
 from lib.extract.amounts import mentions
-from lib.extract.counted import HOMES, HOUSEHOLDS, NONE, OTHERS, PEOPLE, UNKNOWN, Counted, counted
+from lib.extract.counted import HOMES, HOUSEHOLDS, NONE, OTHERS, UNKNOWN, Counted, counted
 from lib.extract.counting import counting
 from lib.extract.days import Day, days
 from lib.extract.languages import Language, language_of
@@ -119,7 +119,9 @@ def _proposal(scenes: list[Scene], number: int, one: Counted, home: str, known: 
         return None
     if _is_future(scene.lower, one, known.language):
         return None
-    source = speaker(scene.sentence.text, one.mention.start, one.right, known.language)
+    source = speaker(scene.sentence.text, one.mention.start, one.right, known.language) or _quoted(
+        scenes, number, known
+    )
     day, precision, start, is_past, own = _day(scene, one, known)
     place, code = _place(scenes, number, one, moved, home)
     vague = one.mention.qualifier == "vague"
@@ -234,7 +236,9 @@ def _place(scenes: list[Scene], number: int, one: Counted, moved: Movement, home
         if options:
             return options[0].name, options[0].country or home
     for other in (*reversed(scenes[:number]), *scenes[number + 1 :]):
-        named = [p for p in other.places if p.kind == "place" and not _speaks(p, other) and (p.country == home or not home)]
+        named = [
+            p for p in other.places if p.kind == "place" and not _speaks(p, other) and (p.country == home or not home)
+        ]
         if named:
             return named[0].name, named[0].country
     for scene in scenes:
@@ -247,7 +251,9 @@ def _place(scenes: list[Scene], number: int, one: Counted, moved: Movement, home
 def _speaks(place: Place, scene: Scene) -> bool:
     """Whether a capital stands for its government: "Ankara claims"."""
     after = scene.sentence.text[place.end :]
-    return bool(re.match(r"(?:['’]s)? (?:says|said|claims|claimed|reports|insists|counts|does not|denies|puts)\b", after))
+    return bool(
+        re.match(r"(?:['’]s)? (?:says|said|claims|claimed|reports|insists|counts|does not|denies|puts)\b", after)
+    )
 
 
 def _printed(place: Place | None) -> str:
@@ -255,3 +261,18 @@ def _printed(place: Place | None) -> str:
     if place is None:
         return ""
     return countries()[place.country].name if place.kind == "people" and place.country in countries() else place.name
+
+
+def _quoted(scenes: list[Scene], number: int, known: Known) -> str:
+    """Who speaks in a paragraph that is one quotation: the last one named before it, over boxes in between."""
+    paragraph = scenes[number].sentence.paragraph
+    first = next(scene for scene in scenes if scene.sentence.paragraph == paragraph)
+    if first.sentence.text[0] not in '"“«' or any(mark in first.sentence.text[1:] for mark in '"”»'):
+        return ""
+    for scene in reversed(scenes[:number]):
+        text = scene.sentence.text
+        if scene.sentence.paragraph < paragraph:
+            name = speaker(text, len(text) - 1, len(text), known.language)
+            if name:
+                return name
+    return ""

@@ -81,6 +81,11 @@ def _subject(before: str) -> str:
     named = re.search(r"(?:^|,) ((?:[A-ZÀ-Þ][\w'’.-]*)(?: [\w'’.-]+){0,3}),$", before)
     if named:
         return _cleaned(named[1])
+    titled = re.search(
+        r"(?:^|[.;] )([A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}), (?:the|a|an|its|head|chief) [^,]{3,120},$", before
+    )
+    if titled:
+        return _cleaned(titled[1])
     hit = re.search(
         r"(?:^|[,;:()\"“”—.]|\b(?:that|while|but|and when|as|because|though|although|whereas)\s)\s*([^,;:()\"“”—]+)$",
         before,

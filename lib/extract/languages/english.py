@@ -69,7 +69,7 @@ LANGUAGE = Language(
         "abducted": r"abduct(?:ed|ing|s)|kidnapp(?:ed|ing)|taken|took|captive",
         "rescued": r"rescu(?:ed|ing|es)|pull(?:ed|ing)|sav(?:ed|ing)|pluck(?:ed|ing)|lift(?:ed|ing)|winch(?:ed|ing)|freed|free(?:ing)|releas(?:ed|ing)|intercept(?:ed|ing)",
         "turned_back": r"stopp(?:ed|ing)|prevent(?:ed|ing)|block(?:ed|ing)|turn(?:ed|ing)? (?:back|away)|push(?:ed|ing)? back|deport(?:ed|ing|s)|expel(?:led|ling)?",
-        "capacity": r"room for|(?:shelters?|tents?|beds|space|places|accommodation|built|designed|food|meals|rations|water|supplies|aid|blankets|enough|capacity|provid\w+|cater\w*|kits|sorghum) (?:\w+ )?(?:for|of|to)|capacity of|carry(?:ing)?|reach(?:ed)?|help(?:ed)?|assist(?:ed|ing)?|fed|feed(?:ing)?|vaccinat(?:ed|ing)|suppl(?:y|ied)|serv(?:e|ed|ing)|doctors? for",
+        "capacity": r"room for|(?:shelters?|tents?|beds|space|places|accommodation|built|designed|food|meals|rations|water|supplies|aid|blankets|enough|capacity|provid\w+|cater\w*|kits|sorghum) (?:\w+ )?(?:for|of|to)|capacity of|carry(?:ing)?|(?<!has )(?<!have )(?<!had )reach(?:ed)?|help(?:ed)?|assist(?:ed|ing)?|fed|feed(?:ing)?|vaccinat(?:ed|ing)|suppl(?:y|ied)|serv(?:e|ed|ing)|doctors? for",
         "ordered": r"order(?:ed|ing)|told|urg(?:ed|ing)|advis(?:ed|ing)|ask(?:ed|ing)|warn(?:ed|ing) (?:that )?",
         "displaced": r"displac(?:ed|ing|es)|uproot(?:ed|ing|s)|driven|dr(?:ove|iving)|forc(?:ed|ing)|evict(?:ed|ing)|chas(?:ed|ing)|idps:?$",
         "homeless": r"(?:made|leaving|left|making|rendered|rendering) homeless",

@@ -1,0 +1,48 @@
+"""From articles to reported numbers."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lib.extract import extract, records
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "data" / "examples" / "article.txt"
+PASSAGES = [json.loads(line) for line in (Path(__file__).parent / "passages.jsonl").open(encoding="utf-8")]
+
+
+def test_the_example_gives_its_five_numbers_and_nothing_of_its_traps():
+    found = extract(EXAMPLE.read_text(encoding="utf-8"), published=date(2010, 6, 14))
+    said = {(one.metric, one.value, one.qualifier) for one in found}
+    assert {("killed", 117, "at_least"), ("injured", 1400, "at_least")} < said
+    assert {("crossed_border", 80000, "at_most"), ("crossed_border", 50000, "about")} < said
+    assert [one.words for one in found if one.qualifier == "vague"] == ["tens of thousands"]
+    assert len(found) == 5
+
+
+@pytest.mark.parametrize("passage", [p for p in PASSAGES if not p["records"]], ids=lambda p: p["text"][:40])
+def test_a_text_without_a_report_gives_nothing(passage):
+    assert records(passage) == []
+
+
+def test_at_least_eight_in_ten_amounts_of_our_passages_are_found():
+    wanted = found = 0
+    for passage in PASSAGES:
+        values = {one["value"] for one in records(passage)}
+        wanted += len(passage["records"])
+        found += sum(record["value"] in values for record in passage["records"])
+    assert found / wanted > 0.8
+
+
+def test_an_earlier_event_is_marked():
+    [one] = extract("In 1990 some 300 people died in riots in Osh.", published=date(2010, 6, 15))
+    assert one.is_past
+
+
+def test_offsets_point_into_the_text_as_given():
+    text = "\n\n  Police said that 12 people were killed in Nairobi on Monday."
+    [one] = extract(text, published=date(2020, 5, 5))
+    assert text[one.start : one.end] == "12 people were killed"
+    assert (one.country, one.source, one.period_end) == ("KEN", "Police", date(2020, 5, 4))
