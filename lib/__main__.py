@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from lib import example
-from lib.commands import files, gazetteer, printing, series
+from lib.commands import extraction, files, gazetteer, printing, series
 from lib.errors import UserError
 from lib.ledger import Ledger
 from lib.vocabulary import COUNTINGS
@@ -185,6 +185,25 @@ def places_named(name: str | None, country: str, batch: Path | None) -> None:
             click.echo(printing.json_of(row))
         return
     click.echo(printing.json_of(gazetteer.candidates(name or "", country)))
+
+
+@main.command()
+@click.argument("text", metavar="FILE|-", required=False)
+@click.option("--published", type=DAY, help="The day on which the text was published; weekdays are read against it.")
+@click.option("--publisher", default="", help="Who printed it.")
+@click.option("--country", default="", help="ISO code of the country that it is about, where known.")
+@click.option("--jsonl-in", type=FILE, help="Passages {id, text, published}, one a line, in place of a text.")
+@clear_errors
+def extract(text: str | None, published: datetime | None, publisher: str, country: str, jsonl_in: Path | None) -> None:
+    """Print what an article reports as proposals, one JSON object a line; nothing is recorded."""
+    if jsonl_in:
+        lines = extraction.passages(jsonl_in)
+    elif text and published:
+        lines = extraction.proposals(text, published=published.date(), publisher=publisher, country=country)
+    else:
+        raise UserError("A text needs its day of publication.", fix="Give FILE and --published, such as 2010-06-14.")
+    for line in lines:
+        click.echo(line)
 
 
 @main.command()

@@ -148,3 +148,16 @@ def test_a_ledger_that_cannot_be_written_says_so(tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("UPROOTED_LEDGER", in_the_way)
     result = run("estimates", "--metric", "killed")
     assert result.exit_code == 1 and "ledger.txt" in result.stderr
+
+
+def test_an_article_gives_one_proposal_a_line_with_its_sentence(tmp_path: Path) -> None:
+    text = "At least 117 people were killed in Osh, the Kyrgyz health ministry said. Osh has 250,000 inhabitants."
+    (line,) = run("extract", written(tmp_path, text, "a.txt"), "--published", "2010-06-14").stdout.splitlines()
+    found = json.loads(line)
+    assert (found["metric"], found["value"], found["qualifier"]) == ("killed", 117, "at_least")
+    assert text[found["start"] : found["end"]] in found["quote"] and "117" in found["quote"]
+
+
+def test_a_text_without_its_day_is_refused(tmp_path: Path) -> None:
+    result = run("extract", written(tmp_path, "117 people were killed.", "a.txt"))
+    assert result.exit_code == 1 and "day of publication" in result.stderr
