@@ -99,11 +99,11 @@ def draw(drawn: Drawn, country: str, *, selects: bool) -> None:
         country: ISO code.
         selects: True where a click on a province chooses it.
     """
-    edition = places.boundaries(country)
-    dated, source = edition["dated"], edition["source"] if places.has_own_boundaries(country) else ""
+    dated, source = _edition(country)
+    made = f", {source}" if places.has_own_boundaries(country) else ""
     drawings.chart(
         drawn.figure, title="", alt=drawn.alt, table=drawings.places_table(drawn.regions), key="map", selects=selects,
-        source=f"Boundaries of {dated}{', ' if source else ''}{source}." if dated else "No boundaries are known for this country.",
+        source=f"Boundaries of {dated}{made}." if dated else "No boundaries are known for this country.",
         clicked=_clicked if selects else None,
     )  # fmt: skip
 

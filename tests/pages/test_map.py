@@ -2,7 +2,6 @@
 
 import pytest
 
-from lib.ledger import Ledger
 from tests.pages.conftest import CRISIS, Opened, said
 
 JULY = "2010-07-20"
@@ -28,19 +27,6 @@ def test_the_map_can_be_drawn_in_three_ways(opened: Opened, shown: str):
     app.segmented_control(key="map_shown").set_value(shown).run()
     assert not app.exception
     assert "Not on the map" not in said(app)
-
-
-def test_what_a_place_means_is_recorded_applies_everywhere_and_can_be_undone(opened: Opened, ledger_address: str):
-    ledger = Ledger(ledger_address)
-    app = opened("explore/map.py", crisis=CRISIS, metric="killed", known=JULY)
-    assert "Osh Oblast: 230" in said(app)
-    naryn = {"name": "Naryn", "level": "admin1", "code": "KG-N", "iso_3166_2": "KG-N", "precision": "admin1"}
-    ledger.decide("place", "Osh Oblast, KGZ", "placed", by="somebody", value=naryn)
-    assert "Jalal-Abad" in said(app.run())
-    moved = Ledger(ledger_address).decisions()
-    assert moved["key"].tolist()[-1] == "Osh Oblast, KGZ"
-    ledger.decide("place", "Osh Oblast, KGZ", "undone", by="somebody")
-    assert "Osh Oblast: 230" in said(app.run())
 
 
 def test_a_boundary_file_without_its_date_changes_nothing_and_says_so(opened: Opened, tmp_path, monkeypatch):
