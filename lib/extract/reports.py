@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lib.extract import guards
-from lib.extract.amounts import mentions
+from lib.extract.amounts import Mention, mentions
 from lib.extract.counted import HOMES, HOUSEHOLDS, NONE, OTHERS, UNKNOWN, Counted, counted
 from lib.extract.counting import counting
 from lib.extract.days import Day, days
@@ -69,7 +69,6 @@ def extract(text: str, *, published: date, publisher: str = "", country: str = "
         scenes.append(Scene(sentence, lower, days(lower, published, known.language), named))
     home = _home(scenes, country)
     found: list[Proposal] = []
-    previous: Counted | None = None
     for number, scene in enumerate(scenes):
         amounts = _amounts(scene, known.language)
         said = counted(scene.lower, amounts, known.language)
@@ -92,7 +91,8 @@ def _home(scenes: list[Scene], country: str) -> str:
     return votes.most_common(1)[0][0] if votes else ""
 
 
-def _amounts(scene: Scene, language: Language):
+def _amounts(scene: Scene, language: Language) -> list[Mention]:
+    """The amounts of a sentence that may be reports."""
     taken = [(day.start, day.end) for day in scene.days]
     found = mentions(scene.lower, language, taken)
     good = []
