@@ -240,8 +240,8 @@ def test_the_map_and_its_tray_add_up_to_the_table(drawn) -> None:
 
 
 PLACES = st.sampled_from(
-    [("KGZ", "KG-O", ""), ("KGZ", "KG-O", "x-nariman"), ("KGZ", "the south", ""), ("KGZ", "", "x-lost"), ("UZB", "", ""),
-     ("UZB", "UZ-AN", ""), ("", "", ""), ("KGZ", "", "")]
+    [("KGZ", "KG-O", ""), ("KGZ", "KG-O", "x-nariman"), ("KGZ", "the south", ""), ("KGZ", "", "x-lost"),
+     ("UZB", "", ""), ("UZB", "UZ-AN", ""), ("", "", ""), ("KGZ", "", "")]
 )  # fmt: skip
 
 

@@ -19,7 +19,8 @@ CLOSE = 2.5
 
 def is_worth_knowing(entry: Entry) -> bool:
     """Whether readers far away are expected to know it."""
-    return entry.level in ("admin1", "admin2", "macro_region") or entry.population >= FEWEST_PEOPLE or entry.code.startswith("x-")
+    is_area = entry.level in ("admin1", "admin2", "macro_region")
+    return is_area or entry.population >= FEWEST_PEOPLE or entry.code.startswith("x-")
 
 
 def keys_of(entry: Entry) -> dict[str, float]:

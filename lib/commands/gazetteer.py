@@ -51,8 +51,8 @@ def batch(path: Path) -> list[dict[str, Any]]:
     """The best candidate for each row of a CSV with the columns name and country, in order.
 
     Returns:
-        One object per row: the best candidate, with all of them under `candidates`; empty where nothing matches, and with
-        `error` where the row cannot be looked up.
+        One object per row: the best candidate, with all of them under `candidates`; empty where nothing matches, and
+        with `error` where the row cannot be looked up.
 
     Raises:
         UserError: The file cannot be read, or lacks a column.

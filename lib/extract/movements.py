@@ -56,14 +56,10 @@ def movement(text: str, one: Counted, here: list[Place], home: str, language: La
     near = next(
         (p for p in mine if p.kind != "people" and re.search(r"\b(?:at|in|near|around) $", text[: p.start])), None
     )
-    if (
-        one.kind == "moving"
-        and out_of
-        and out_of.kind == "people"
-        and (to or near)
-        and (to or near).country not in ("", out_of.country)
-    ):
-        return Movement("crossed_border", out_of, to or near)
+    goal = to or near
+    if one.kind == "moving" and out_of and out_of.kind == "people" and goal:
+        if goal.country not in ("", out_of.country):
+            return Movement("crossed_border", out_of, goal)
     if to and out_of and to.name == out_of.name:
         out_of = None
     if one.kind == "evacuated":

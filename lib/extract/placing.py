@@ -126,7 +126,7 @@ def _undirected(name: str) -> str:
 
 def _placed(candidates: list[tuple[int, int, str]], votes: Counter[str], text: str) -> list[Place]:
     found: list[Place] = []
-    for start, end, name in candidates:
+    for start, _end, name in candidates:
         found.extend(_meanings(start, name, votes, text))
     return found
 

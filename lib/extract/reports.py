@@ -185,7 +185,7 @@ def _is_future(lower: str, one: Counted, language: Language) -> bool:
         if one.trigger[0] >= one.mention.end
         else lower[one.trigger[0] - 25 if one.trigger[0] > 25 else 0 : one.mention.start]
     )
-    near = clause if not near else near
+    near = near if near else clause
     return bool(language.future and re.search(rf"\b(?:{language.future})\b", near))
 
 

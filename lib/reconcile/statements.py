@@ -60,9 +60,7 @@ from ended
 """
 
 
-def prepared(
-    observations: pd.DataFrame, decided: places.Decided | None = None
-) -> tuple[pd.DataFrame, pd.DataFrame]:
+def prepared(observations: pd.DataFrame, decided: places.Decided | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:
     """What the rule needs of each observation beyond its own cells, joined when read.
 
     Args:
