@@ -57,9 +57,9 @@ def movement(text: str, one: Counted, here: list[Place], home: str, language: La
         (p for p in mine if p.kind != "people" and re.search(r"\b(?:at|in|near|around) $", text[: p.start])), None
     )
     goal = to or near
-    if one.kind == "moving" and out_of and out_of.kind == "people" and goal:
-        if goal.country not in ("", out_of.country):
-            return Movement("crossed_border", out_of, goal)
+    abroad = bool(goal and out_of and out_of.kind == "people" and goal.country not in ("", out_of.country))
+    if one.kind == "moving" and abroad:
+        return Movement("crossed_border", out_of, goal)
     if to and out_of and to.name == out_of.name:
         out_of = None
     if one.kind == "evacuated":
