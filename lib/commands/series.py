@@ -64,7 +64,8 @@ def estimates(ledger: Ledger, asked: Asked) -> tuple[pd.DataFrame, bool]:
     """
     held = observations(ledger, asked)
     rule = reconcile.with_parts if asked.with_parts else reconcile.estimates
-    found = _named(rule(held, known=asked.known), asked)
+    decided = places.decided(ledger.decisions())
+    found = _named(rule(held, known=asked.known, decided=decided), asked)
     keys = [*SERIES, "phase"]
     return found[[*keys, *ESTIMATE]].reset_index(drop=True), len(found[keys].drop_duplicates()) > 1
 
@@ -94,8 +95,9 @@ def explained(ledger: Ledger, asked: Asked, on: date) -> pd.DataFrame:
     held = observations(ledger, asked)
     region = _key(asked)
     country = asked.country if asked.with_parts else None
-    found = reconcile.explained(held, on=on, known=asked.known, country=country, region=region)
-    keys = places.joined(found)
+    decided = places.decided(ledger.decisions())
+    found = reconcile.explained(held, on=on, known=asked.known, country=country, region=region, decided=decided)
+    keys = places.joined(found, decided=decided)
     if asked.with_parts:
         is_named = (keys["admin1_key"] == region) if region else pd.Series(True, index=found.index)
     else:
