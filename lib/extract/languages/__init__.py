@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-LANGUAGES = ("english", "french", "spanish", "russian", "arabic")
+LANGUAGES = ("english",)
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,9 +69,9 @@ class Language:
 @cache
 def languages() -> tuple[Language, ...]:
     """All languages, English first."""
-    from lib.extract.languages import arabic, english, french, russian, spanish
+    from lib.extract.languages import english
 
-    return tuple(module.LANGUAGE for module in (english, french, spanish, russian, arabic))
+    return tuple(module.LANGUAGE for module in (english,))
 
 
 def language_of(text: str) -> Language:
