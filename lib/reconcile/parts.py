@@ -28,6 +28,8 @@ FLOW_DAYS = """
 create temp table flow_asked as
 select distinct tree, case when event >= 0 then start else day end as day
 from placed join paths using (series) where counting = 'flow' and is_known
+union
+select tree, day from trees cross join other_days
 """
 
 NODES = """
@@ -66,6 +68,7 @@ def with_parts(
     observations: pd.DataFrame,
     *,
     days: Iterable[date] | None = None,
+    also: Iterable[date] = (),
     known: date | None = None,
     policy: Policy | None = None,
     decided: places.Decided | None = None,
@@ -75,6 +78,7 @@ def with_parts(
     Args:
         observations: The tidy table (all rows accepted), or the table as the ledger reads it.
         days: The days wanted; none for every day on which something may change.
+        also: Days wanted besides those on which something may change.
         known: The day up to which publications are known; none for all.
         policy: The brackets of the rule; its defaults where none is given.
         decided: What people decided that names of places mean, as `places.joined` takes it.
@@ -87,16 +91,22 @@ def with_parts(
         to that day.
     """
     policy = policy or Policy()
-    asked = None if days is None else pd.DataFrame({"day": sorted({(day - EPOCH).days for day in days})})
+    asked, besides = None if days is None else _numbered(days), _numbered(also)
     with statements.opened(observations, known=known, policy=policy, decided=decided) as connection:
         own.reconciled(connection, policy)
         tree.grown(connection, places.overlaps())
-        whole_levels.decided(connection, asked)
+        whole_levels.decided(connection, asked, besides)
         whole_flows.decided(connection, policy, asked)
         connection.execute(NAMED)
         if asked is None:
+            connection.register("other_days", besides)
             connection.execute(FLOW_DAYS)
         else:
             connection.register("given_days", asked)
             connection.execute("create temp table flow_asked as select tree, day from trees cross join given_days")
         return own.typed(connection.execute(NODES).df()).astype({"parts": "int64", "of_parts": "int64"})
+
+
+def _numbered(days: Iterable[date]) -> pd.DataFrame:
+    """Days as the tables of the rule have them: a column `day`, days since 1970."""
+    return pd.DataFrame({"day": sorted({(day - EPOCH).days for day in days})}, dtype="int64")

@@ -14,6 +14,8 @@ ASKED = """
 create temp table asked_days as
 select distinct tree, rank, day
 from days join paths using (series) join phase_groups using (tree, country, phase_key)
+union
+select distinct tree, rank, day from phase_groups cross join other_days
 """
 
 GIVEN = """
@@ -93,15 +95,20 @@ select node, rank, on_day, {chosen} from won;
 CARRIED = ("low", "best", "high", "open", "speaking", "newest", "oldest", "fresh_for", "carried", "parts", "won")
 
 
-def decided(connection: duckdb.DuckDBPyConnection, days: pd.DataFrame | None) -> None:
+def decided(
+    connection: duckdb.DuckDBPyConnection, days: pd.DataFrame | None, besides: pd.DataFrame | None = None
+) -> None:
     """Make `resolved`: one row per node, phase rank and day, own or summed, for totals and stocks.
 
     Args:
         connection: Holds the tables of single series and of the tree.
         days: The days asked for (a column `day`, days since 1970); none for every day on which a part changes.
+        besides: Days asked for besides those on which a part changes, in the same shape.
     """
     if days is None:
+        connection.register("other_days", pd.DataFrame({"day": []}, dtype="int64") if besides is None else besides)
         connection.execute(ASKED)
+        connection.unregister("other_days")
     else:
         connection.register("given_days", days)
         connection.execute(GIVEN)

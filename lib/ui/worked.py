@@ -18,6 +18,7 @@ from lib.ui.reads import decided, with_speaker
 shared = partial(st.cache_resource, max_entries=64)
 large = partial(st.cache_resource, max_entries=12)
 MOST = 5_000
+FEW = 20_000
 MANY = 100_000
 DAYS_OF_MANY = 60
 
@@ -97,6 +98,9 @@ def everybody(made: list[Card]) -> list[Card]:
 
 @large(show_spinner="Working out where")
 def _nodes(asked: Asked) -> pd.DataFrame:
+    if _is_small(asked):
+        found = _of_metric(_every_day(asked.for_all_metrics().anywhere()), asked)
+        return _texts(found[found["day"] == pd.Timestamp(asked.day)])
     return _texts(_with_parts(_known(asked), asked, [asked.day]))
 
 
@@ -153,10 +157,7 @@ def _listed(asked: Asked) -> pd.DataFrame:
 
 
 def _headlines(asked: Asked) -> pd.DataFrame:
-    return reconcile.headlines(
-        _known(asked), on=asked.day, known=asked.day, policy=asked.rule, country=asked.country, region=asked.region,
-        decided=decided(),
-    )  # fmt: skip
+    return reconcile.headlines_of(nodes(asked), country=asked.country, region=asked.region)
 
 
 def _course(asked: Asked) -> pd.DataFrame:
@@ -169,9 +170,28 @@ def _course(asked: Asked) -> pd.DataFrame:
 
 def _over_time(asked: Asked) -> pd.DataFrame:
     """Estimates of every place on every day of change; of very many reports, on some of these days."""
+    if _is_small(asked):
+        return _of_metric(_every_day(asked.for_all_metrics().anywhere()), asked)
     known = _known(asked)
     days = None if len(known) <= MANY else some_days(known["period_end"], asked.day)
     return _with_parts(known, asked, days)
+
+
+@large(show_spinner="Working out what is known")
+def _every_day(asked: Asked) -> pd.DataFrame:
+    """Estimates of every metric and place on every day of change and on the day asked for: one pass for all pages."""
+    return reconcile.with_parts(
+        _known(asked), also=[asked.day], known=asked.day, policy=asked.rule, decided=decided()
+    )  # fmt: skip
+
+
+def _is_small(asked: Asked) -> bool:
+    """Whether a crisis has so few reports that every metric is worked out at once."""
+    return bool(reads.facets(asked)["reports"].sum() <= FEW)
+
+
+def _of_metric(found: pd.DataFrame, asked: Asked) -> pd.DataFrame:
+    return found[found["metric"] == asked.metric] if asked.metric else found
 
 
 def some_days(stated: pd.Series, last: date, most: int = DAYS_OF_MANY) -> list[date]:

@@ -1,5 +1,7 @@
 """What must hold whatever is observed."""
 
+from datetime import date
+
 import drawn
 import pandas as pd
 from hypothesis import given, settings
@@ -42,3 +44,11 @@ def test_a_whole_and_its_parts_are_never_added(parts: list[int], whole: int) -> 
     found = reconcile.with_parts(tidy(rows))
     country = found[(found["country"] == "KGZ") & (found["depth"] == 1)].iloc[-1]
     assert country["best"] == (whole if sum(parts) <= whole else sum(parts))
+
+
+@settings(max_examples=20)
+@given(observed, st.dates(date(2010, 6, 1), date(2011, 12, 31)))
+def test_a_day_asked_for_besides_the_days_of_change_gets_what_it_gets_alone(rows: list[drawn.Row], day: date) -> None:
+    alone = reconcile.with_parts(tidy(rows), days=[day])
+    among = reconcile.with_parts(tidy(rows), also=[day])
+    pd.testing.assert_frame_equal(among[among["day"] == pd.Timestamp(day)].reset_index(drop=True), alone)
