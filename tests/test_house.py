@@ -13,7 +13,7 @@ LEVELS = [
     ["errors", "vocabulary", "metrics", "access"],
     ["documents", "phrases", "numbers", "dates", "tables"],
     ["sources", "places", "observations", "scope"],
-    ["loaders", "extract", "ledger", "reconcile", "reading"],
+    ["loaders", "extract", "articles", "ledger", "reconcile", "reading"],
     ["recording", "example", "words", "checks", "transforms", "charts"],
     ["exports"],
     ["ui", "api", "commands", "__main__"],

@@ -1,0 +1,10 @@
+"""From a file, a paste or an address to the text of an article, with its title, publisher and day as proposals.
+
+What a file is, is decided by its content, never by its name. Nothing here asks another computer for anything, save
+`fetch`, and that only where the installation has switched it on.
+"""
+
+from lib.articles.model import Article
+from lib.articles.reading import pasted, read
+
+__all__ = ["Article", "pasted", "read"]

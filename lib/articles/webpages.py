@@ -1,0 +1,94 @@
+"""A web page: its article without what stands around it, found by trafilatura."""
+
+import codecs
+import re
+from urllib.parse import urlsplit
+
+import trafilatura
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from trafilatura.metadata import extract_metadata
+from trafilatura.settings import Document
+
+from lib.articles.model import Article
+from lib.articles.paragraphs import ENDS, tidy
+from lib.articles.published import published_on
+from lib.errors import UserError
+from lib.tables import encodings
+
+LARGEST_PAGE = 10_000_000
+NAMED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
+SHORTEST_SENTENCE = 40
+NO_ARTICLE = "This page holds no article: only menus, links or short notices."
+
+
+def decoded(content: bytes, charset: str = "") -> tuple[str, str]:
+    """Text of a page or file, and its encoding: as its server or the page itself names it, else by evidence."""
+    named = NAMED.search(content[:4096])
+    for name in (charset, named[1].decode("ascii") if named else ""):
+        if name and _is_encoding(name) and not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            try:
+                return encodings.clean(content.decode(name)), "utf-8"
+            except (UnicodeDecodeError, LookupError):
+                continue
+    return encodings.decoded(content)
+
+
+def page(text: str, content: bytes, *, url: str = "") -> Article:
+    """The article of a web page.
+
+    Args:
+        text: The page's HTML, decoded.
+        content: Its bytes.
+        url: Where it was found; the page's own address is taken where this is empty.
+
+    Raises:
+        UserError: The page holds no article, or is too large to be one.
+    """
+    if len(content) > LARGEST_PAGE:
+        raise UserError(f"The page has {len(content) // 1_000_000} MB.", fix="Paste the text of the article instead.")
+    tree = document_fromstring(
+        DECLARED.sub("", text) or "<html/>", parser=HTMLParser(remove_comments=True, remove_pis=True)
+    )
+    day, note = published_on(tree, url)
+    links = _linked(tree)
+    known = extract_metadata(tree, url or None)
+    found = trafilatura.bare_extraction(tree, include_comments=False)
+    body = tidy(found.text or "") if isinstance(found, Document) else ""
+    if _is_menu(body, links):
+        raise UserError(NO_ARTICLE, fix="Open the article itself, or paste its text.")
+    return Article(
+        text=body,
+        title=known.title or "",
+        publisher=known.sitename or _host(url),
+        published_on=day,
+        url=url or known.url or "",
+        language=(tree.get("lang") or "")[:2].lower(),
+        kind="html",
+        content=content,
+        notes=(note,) if note else (),
+    )
+
+
+def _is_encoding(name: str) -> bool:
+    try:
+        return codecs.lookup(name).name != "utf-7"
+    except LookupError:
+        return False
+
+
+def _linked(tree: HtmlElement) -> set[str]:
+    """What stands in links, one entry per link."""
+    return {" ".join(link.text_content().split()) for link in tree.iter("a")}
+
+
+def _is_menu(text: str, links: set[str]) -> bool:
+    """Whether nothing in a text is a sentence, or most of it are links."""
+    lines = text.split("\n")
+    if not any(len(line) >= SHORTEST_SENTENCE and ENDS.search(line) for line in lines):
+        return True
+    return sum(len(line) for line in lines if line.strip(" -") in links) > 0.5 * len(text)
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
