@@ -64,7 +64,7 @@ def estimates(ledger: Ledger, asked: Asked) -> tuple[pd.DataFrame, bool]:
     """
     held = observations(ledger, asked)
     rule = reconcile.with_parts if asked.with_parts else reconcile.estimates
-    decided = places.decided(ledger.decisions())
+    decided = reconcile.Decided.of(ledger.decisions())
     found = _named(rule(held, known=asked.known, decided=decided), asked)
     keys = [*SERIES, "phase"]
     return found[[*keys, *ESTIMATE]].reset_index(drop=True), len(found[keys].drop_duplicates()) > 1
@@ -95,9 +95,9 @@ def explained(ledger: Ledger, asked: Asked, on: date) -> pd.DataFrame:
     held = observations(ledger, asked)
     region = _key(asked)
     country = asked.country if asked.with_parts else None
-    decided = places.decided(ledger.decisions())
+    decided = reconcile.Decided.of(ledger.decisions())
     found = reconcile.explained(held, on=on, known=asked.known, country=country, region=region, decided=decided)
-    keys = places.joined(found, decided=decided)
+    keys = places.joined(found, decided=decided.places)
     if asked.with_parts:
         is_named = (keys["admin1_key"] == region) if region else pd.Series(True, index=found.index)
     else:

@@ -27,7 +27,13 @@ select key, arg_max(struct_pack(decision_id, decision, decided_by, decided_at), 
 from decisions where about = $about and key in (select unnest($keys)) group by key
 """
 _VERDICTS = """
-select key, decision, reason, decided_by, decided_at, decision_id from decisions where about = $about
+with last_on_batch as (
+    select key as batch, arg_max(struct_pack(decision, decided_at), row(decided_at, decision_id)) as verdict
+    from decisions where about = 'batch' group by key
+)
+select key, decision, reason, decided_by, decided_at, decision_id
+from decisions left join last_on_batch on batch = json_extract_string(value, '$.batch') and about <> 'batch'
+where about = $about and not coalesce(verdict.decision = 'retracted' and verdict.decided_at > decided_at, false)
 qualify row_number() over (partition by key order by decided_at desc, decision_id desc) = 1
 """
 
@@ -52,7 +58,9 @@ def lasts(decisions: pa.Table, about: str, keys: Sequence[str]) -> dict[str, Dec
 
 @dataclass(frozen=True)
 class Verdicts:
-    """The decisions of a version, each once, and the last on each observation and each batch.
+    """The decisions of a version, each once, and the last that stands on each observation and each batch.
+
+    A decision whose value names a `batch` came with it: it stands while that batch does.
 
     Attributes:
         every: One row per decision.

@@ -3,10 +3,11 @@
 Sources are never averaged, stocks never summed over time, a whole never added to its parts, no hedge dropped.
 """
 
+from lib.reconcile.decided import Decided
 from lib.reconcile.fates import explained
 from lib.reconcile.headlines import headlines, headlines_of
 from lib.reconcile.own import estimates
 from lib.reconcile.parts import with_parts
 from lib.reconcile.policy import Policy
 
-__all__ = ["Policy", "estimates", "explained", "headlines", "headlines_of", "with_parts"]
+__all__ = ["Decided", "Policy", "estimates", "explained", "headlines", "headlines_of", "with_parts"]

@@ -10,6 +10,7 @@ import pandas as pd
 
 from lib import places
 from lib.reconcile import own, statements, tree, whole_flows, whole_levels
+from lib.reconcile.decided import Decided
 from lib.reconcile.parts import EPOCH
 from lib.reconcile.policy import Policy
 
@@ -111,7 +112,7 @@ def explained(
     country: str | None = None,
     region: str = "",
     rank: int = 1,
-    decided: places.Decided | None = None,
+    decided: Decided | None = None,
 ) -> pd.DataFrame:
     """Every observation with what became of it in the estimates of a day.
 
@@ -124,7 +125,7 @@ def explained(
             series by itself.
         region: Key of the province in that country; empty for the country.
         rank: Which phase of totals (1: the earliest), where a place is given.
-        decided: What people decided that names of places mean, as `places.joined` takes it.
+        decided: What people decided that names of places and sources mean.
 
     Returns:
         The observations in their order with `fate` and `by`, the observation_id that caused it or "".

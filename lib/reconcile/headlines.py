@@ -7,8 +7,8 @@ from datetime import date
 
 import pandas as pd
 
-from lib import places
 from lib.metrics import METRICS
+from lib.reconcile.decided import Decided
 from lib.reconcile.parts import with_parts
 from lib.reconcile.policy import Policy
 
@@ -24,7 +24,7 @@ def headlines(
     policy: Policy | None = None,
     country: str = "",
     region: str = "",
-    decided: places.Decided | None = None,
+    decided: Decided | None = None,
 ) -> pd.DataFrame:
     """The cards of a scope: one row per crisis, metric, unit, group and leading counting.
 
@@ -35,7 +35,7 @@ def headlines(
         policy: The brackets of the rule; its defaults where none is given.
         country: ISO code of the country; empty for the whole crisis.
         region: Key of the province (its ISO 3166-2 code, or the folded name); empty for the whole country.
-        decided: What people decided that names of places mean, as `places.joined` takes it.
+        decided: What people decided that names of places and sources mean.
 
     Returns:
         Rows of `with_parts` for the scope's place. `is_main` marks the card that leads its metric; later phases

@@ -5,8 +5,8 @@ from datetime import date
 import duckdb
 import pandas as pd
 
-from lib import places
 from lib.reconcile import flows, levels, series, statements
+from lib.reconcile.decided import Decided
 from lib.reconcile.policy import Policy
 
 OWN = """
@@ -36,7 +36,7 @@ def estimates(
     *,
     known: date | None = None,
     policy: Policy | None = None,
-    decided: places.Decided | None = None,
+    decided: Decided | None = None,
 ) -> pd.DataFrame:
     """Each series' estimates by its own rows, without the rule for places.
 
@@ -44,7 +44,7 @@ def estimates(
         observations: The tidy table (all rows accepted), or the table as the ledger reads it.
         known: The day up to which publications are known; none for all.
         policy: The brackets of the rule; its defaults where none is given.
-        decided: What people decided that names of places mean, as `places.joined` takes it.
+        decided: What people decided that names of places and sources mean.
 
     Returns:
         One row per series, phase and `period_end` of any accepted observation on which an estimate exists: its

@@ -7,6 +7,7 @@ import pandas as pd
 
 from lib import places
 from lib.reconcile import own, statements, tree, whole_flows, whole_levels
+from lib.reconcile.decided import Decided
 from lib.reconcile.policy import Policy
 
 EPOCH = date(1970, 1, 1)
@@ -71,7 +72,7 @@ def with_parts(
     also: Iterable[date] = (),
     known: date | None = None,
     policy: Policy | None = None,
-    decided: places.Decided | None = None,
+    decided: Decided | None = None,
 ) -> pd.DataFrame:
     """Estimates of every place that is named or holds one that is, by the rule for places.
 
@@ -81,7 +82,7 @@ def with_parts(
         also: Days wanted besides those on which something may change.
         known: The day up to which publications are known; none for all.
         policy: The brackets of the rule; its defaults where none is given.
-        decided: What people decided that names of places mean, as `places.joined` takes it.
+        decided: What people decided that names of places and sources mean.
 
     Returns:
         One row per node (crisis, metric, counting, unit, group, place, cause, origin), phase and day. A row with an

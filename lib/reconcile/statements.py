@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.compute
 
 from lib import phrases, places, sources
+from lib.reconcile.decided import NOTHING, Decided
 from lib.reconcile.policy import DAYS_BY_PRECISION, Policy
 from lib.vocabulary import CEILINGS, FLOORS, STRENGTH
 
@@ -60,22 +61,23 @@ from ended
 """
 
 
-def prepared(observations: pd.DataFrame, decided: places.Decided | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:
+def prepared(observations: pd.DataFrame, decided: Decided | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:
     """What the rule needs of each observation beyond its own cells, joined when read.
 
     Args:
         observations: The tidy table, or the table as the ledger reads it (with `state`, `recorded_at`).
-        decided: What people decided that names of places mean, as `places.joined` takes it.
+        decided: What people decided that names of places and sources mean.
 
     Returns:
         One row per observation, in order: place keys, `named`, days as integers, `state`, and codes for its speaker,
         dataset, document, event (-1: none) and identity; and the speakers' names by code.
     """
-    placed = places.joined(observations, decided=decided)
+    decided = decided or NOTHING
+    placed = places.joined(observations, decided=decided.places)
     source, publisher = observations["source"], observations["publisher"]
     named = source.str.strip() != ""
-    spoken = sources.speaker(source.where(named, publisher))
-    dataset = sources.speaker(publisher.where(publisher != "", source))
+    spoken = sources.speaker(source.where(named, publisher), decided.sources)
+    dataset = sources.speaker(publisher.where(publisher != "", source), decided.sources)
     speakers, names = pd.factorize(pd.concat([spoken, dataset], ignore_index=True))
     frame = observations[TEXT + ["value", "low", "high"]].reset_index(drop=True)
     for level in ("admin1", "admin2", "place"):
@@ -146,7 +148,7 @@ def _ranks(ids: pd.Series) -> np.ndarray:
 
 @contextmanager
 def opened(
-    observations: pd.DataFrame, *, known: date | None, policy: Policy, decided: places.Decided | None = None
+    observations: pd.DataFrame, *, known: date | None, policy: Policy, decided: Decided | None = None
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """A DuckDB connection that holds `statements`, and `series` with a number for each.
 
@@ -154,7 +156,7 @@ def opened(
         observations: The tidy table, or the table as the ledger reads it.
         known: The day up to which publications are known; none for all.
         policy: The brackets of the rule.
-        decided: What people decided that names of places mean, as `places.joined` takes it.
+        decided: What people decided that names of places and sources mean.
     """
     with duckdb.connect() as connection:
         connection.execute("set threads = 2")

@@ -1,5 +1,6 @@
 """Fix a place: a person says what a name in a country means, and it means that everywhere from then on."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -60,7 +61,7 @@ def point(text: str) -> tuple[float, float]:
 
 
 def _standing(name: str, country: str, last: dict[str, Any], key: str) -> None:
-    meant = reads.decided().get((name.strip(), country), {})
+    meant = reads.decided().places.get((name.strip(), country), {})
     st.text(
         f"Now: {_in_words(meant)}. Decided by {last['decided_by']} on {words.day_in_words(last['decided_at'])}."
     )  # fmt: skip
@@ -105,7 +106,7 @@ def _decide(name: str, country: str, decision: str, value: object, after: str) -
         st.session_state[FAILED] = error
 
 
-def _in_words(candidate: dict[str, object]) -> str:
+def _in_words(candidate: Mapping[str, object]) -> str:
     """A candidate as people choose among: its name, what it is, its province, and where."""
     level = LEVELS.get(str(candidate.get("level")), "place")
     region, latitude = candidate.get("iso_3166_2"), candidate.get("latitude")

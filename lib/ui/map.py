@@ -191,7 +191,7 @@ def _marks(placed: transforms.Placed, inner: pd.DataFrame, shown: str) -> pd.Dat
 
 def located(rows: pd.DataFrame) -> pd.DataFrame:
     """Where the places of estimates lie, as `places.joined` gives it."""
-    return places.joined(rows[NAMED], decided=reads.decided())
+    return places.joined(rows[NAMED], decided=reads.decided().places)
 
 
 def _clicked() -> None:

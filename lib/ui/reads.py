@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from lib import example, places, sources
+from lib.reconcile import Decided
 from lib.ui import record
 from lib.ui.asked import Asked
 
@@ -40,21 +41,26 @@ def latest(asked: Asked) -> pd.DataFrame:
     return _latest(asked.version, asked.crisis, asked.country, asked.day)
 
 
-def decided() -> dict[tuple[str, str], dict[str, object]]:
-    """What people decided that names of places mean."""
-    return places.decided(_decisions(_last_decision()))
+def decided() -> Decided:
+    """What people decided that names of places and sources mean."""
+    return Decided.of(decisions())
+
+
+def decisions() -> pd.DataFrame:
+    """Every decision, the oldest first, as `Ledger.decisions` gives them."""
+    return _decisions(_last_decision())
 
 
 def decision_on(name: str, country: str) -> dict[str, Any] | None:
     """The last decision on a place's name, with its `decision_id`; none where nobody decided."""
-    last = places.last_decisions(_decisions(_last_decision()))
+    last = places.last_decisions(decisions())
     key = places.decision_key(name, country)
     return {str(column): cell for column, cell in last.loc[key].items()} if key in last.index else None
 
 
 def with_speaker(found: pd.DataFrame) -> pd.DataFrame:
     """The same with canonical sources, `stated_source` as printed, and `speaker`: the publisher if nobody is named."""
-    source = sources.canonical(found["source"])
+    source = sources.canonical(found["source"], decided().sources)
     speaker = source.where(source != "", found["publisher"])
     return found.assign(stated_source=found["source"], source=source, speaker=speaker)
 
@@ -81,7 +87,7 @@ def _facets(version: str, crisis: str | None) -> pd.DataFrame:
         "from observations where state <> 'retracted' group by all",
         crisis=crisis,
     )
-    placed = places.joined(counted, decided=decided())
+    placed = places.joined(counted, decided=decided().places)
     return counted.assign(region=placed["admin1_key"], region_name=placed["region_name"])
 
 

@@ -110,7 +110,7 @@ def _without_country(asked: Asked) -> pd.DataFrame:
     unplaced = known[known["country"] == ""]
     if unplaced.empty:
         return transforms.nowhere(pd.DataFrame())
-    found = reconcile.estimates(unplaced, known=asked.day, policy=asked.rule)
+    found = reconcile.estimates(unplaced, known=asked.day, policy=asked.rule, decided=decided())
     return transforms.nowhere(_texts(_up_to(found, asked.day)))
 
 

@@ -23,7 +23,7 @@ def app(ledger_address: str) -> AppTest:
 
 def provinces(ledger: Ledger) -> set[str]:
     found = reconcile.with_parts(
-        ledger.observations(metric="killed"), days=[date(2010, 7, 20)], decided=places.decided(ledger.decisions())
+        ledger.observations(metric="killed"), days=[date(2010, 7, 20)], decided=reconcile.Decided.of(ledger.decisions())
     )
     return set(found.loc[found["depth"] == 2, "admin1_key"])
 

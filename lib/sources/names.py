@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pandas as pd
 
-SOURCES_CSV = Path(__file__).parent.parent / "data" / "sources.csv"
+SOURCES_CSV = Path(__file__).parent.parent.parent / "data" / "sources.csv"
 KINDS = ("government", "UN", "Red Cross", "NGO", "media", "party", "witness")
 SPOKESPERSON = r"(?:spokes(?:man|woman|person|people)|press service|press office|press secretary)"
 SPEAKS = re.compile(rf"(?:an? |the )?{SPOKESPERSON} (?:for|of) (.+)|(.+?)(?:['’]s)? {SPOKESPERSON}(?: [^,]+)?", re.I)
@@ -88,6 +88,11 @@ def canonical(names: pd.Series, renamed: Mapping[str, str] | None = None) -> pd.
     """
     decided = _folded_keys(renamed)
     return _by_distinct(names, lambda distinct: [_canonical(name, decided) for name in distinct])
+
+
+def canonical_name(name: str) -> str:
+    """The one name of a source, as `canonical` gives it."""
+    return _canonical(name, {})
 
 
 def speaker(names: pd.Series, renamed: Mapping[str, str] | None = None) -> pd.Series:
