@@ -4,7 +4,9 @@ What a file is, is decided by its content, never by its name. Nothing here asks 
 `fetch`, and that only where the installation has switched it on.
 """
 
+from lib.articles.fetching import fetch
 from lib.articles.model import Article
 from lib.articles.reading import pasted, read
+from lib.articles.settings import Settings
 
-__all__ = ["Article", "pasted", "read"]
+__all__ = ["Article", "Settings", "fetch", "pasted", "read"]

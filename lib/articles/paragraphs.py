@@ -44,7 +44,7 @@ def usual_width(lines: Sequence[str]) -> int:
 
 
 def joined(lines: Sequence[str]) -> list[str]:
-    """Paragraphs of printed lines: an empty line ends one, and so does a short line at a sentence's end or a heading."""
+    """Paragraphs of printed lines: an empty line ends one, and so does a short line at a sentence's end."""
     width = usual_width(lines)
     words = set(re.findall(r"\w+(?:-\w+)*", " ".join(lines)))
     paragraphs: list[str] = []
