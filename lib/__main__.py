@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from lib import example
-from lib.commands import extraction, files, gazetteer, printing, series
+from lib.commands import extraction, files, gazetteer, printing, series, told
 from lib.errors import UserError
 from lib.ledger import Ledger
 from lib.vocabulary import COUNTINGS
@@ -48,7 +48,11 @@ def about_a_file(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         click.option("--published", type=DAY, help="When the file was published."),
         click.option("--crisis", default="", help="The crisis of rows that name none."),
-        click.option("--answers", type=FILE, help="A JSON object: answers to the questions that `check` asks."),
+        click.option(
+            "--answers",
+            type=FILE,
+            help="JSON: answers to the questions that `check` asks, or saved answers of a layout.",
+        ),
     ):
         command = option(command)
     return command
@@ -74,9 +78,9 @@ def day(instant: datetime | None) -> date | None:
     return instant.date() if instant else None
 
 
-def told(answers: Path | None, crisis: str, published: datetime | None) -> files.Told:
+def told_of(answers: Path | None, crisis: str, published: datetime | None) -> told.Told:
     """What the options say of a file."""
-    return files.Told(files.answers_in(answers), crisis, day(published))
+    return told.of(answers, crisis, day(published))
 
 
 def asked(options: dict[str, Any]) -> series.Asked:
@@ -105,7 +109,7 @@ def check(
     """Read a file as the upload page would, and record nothing. Exit code 0: accepted, 2: asks, 1: rejected."""
     if len(paths) > 1 and not jsonl:
         raise UserError(f"{len(paths)} files at once print one object a line.", fix="Add --jsonl.")
-    said, codes = told(answers, crisis, published), []
+    said, codes = told_of(answers, crisis, published), []
     for path in paths:
         report = _report(path, said, rows=rows, several=jsonl)
         codes.append(OUTCOME_CODES[report["outcome"]])
@@ -113,7 +117,7 @@ def check(
     sys.exit(max(codes) if not jsonl else 0)
 
 
-def _report(path: Path, said: files.Told, *, rows: bool, several: bool) -> dict[str, Any]:
+def _report(path: Path, said: told.Told, *, rows: bool, several: bool) -> dict[str, Any]:
     try:
         return files.checked(path, said, rows=rows)
     except UserError as error:
@@ -126,14 +130,27 @@ def _report(path: Path, said: files.Told, *, rows: bool, several: bool) -> dict[
 @main.command()
 @click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=FILE)
 @click.option("--assume", is_flag=True, help="Take the answers assumed where a file leaves something open.")
+@click.option("--dry-run", is_flag=True, help="Record nothing; list what is new, revised or no longer there.")
+@click.option("--deleted", is_flag=True, help="Events that an earlier edition has and this one lacks were deleted.")
 @about_a_file
 @clear_errors
-def load(paths: tuple[Path, ...], assume: bool, answers: Path | None, crisis: str, published: datetime | None) -> None:
+def load(
+    paths: tuple[Path, ...],
+    assume: bool,
+    dry_run: bool,
+    deleted: bool,
+    answers: Path | None,
+    crisis: str,
+    published: datetime | None,
+) -> None:
     """Record the good rows of files in the ledger; each file is there whole or not at all."""
-    ledger, said = Ledger(), told(answers, crisis, published)
+    ledger, said, wanted = Ledger(), told_of(answers, crisis, published), files.Wanted(assume, deleted)
     for path in paths:
         click.echo(f"Reading {path.name} ...", err=True)
-        click.echo(printing.json_of(files.loaded(ledger, path, said, by=getpass.getuser(), assume=assume)))
+        if dry_run:
+            click.echo(printing.json_of(files.changes(ledger, path, said, wanted)))
+        else:
+            click.echo(printing.json_of(files.loaded(ledger, path, said, wanted, by=getpass.getuser())))
 
 
 @main.command()

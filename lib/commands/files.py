@@ -1,16 +1,14 @@
 """Files on the command line: what one says, and recording it."""
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from lib import reading, reconcile, recording
+from lib import editions, mappings, reading, reconcile, recording, sources
 from lib.commands.printing import rows_of
+from lib.commands.told import Told, content
 from lib.documents import Document
 from lib.errors import UserError
 from lib.ledger import Ledger
@@ -18,66 +16,19 @@ from lib.reading import Reading
 
 TOTALS = ["metric", "counting", "unit", "low", "best", "high", "open"]
 WHERE_THEY_APPLY = ["crisis", "group", "cause"]
-
-
-@dataclass(frozen=True)
-class Told:
-    """What a person says of a file on the command line.
-
-    Attributes:
-        answers: Choices by what was asked about.
-        crisis: The crisis of rows that name none.
-        published_on: When the file was published.
-    """
-
-    answers: Mapping[str, str]
-    crisis: str = ""
-    published_on: date | None = None
-
-    def all(self) -> dict[str, str]:
-        """Everything that makes a reading of the same bytes another batch."""
-        told = {"crisis": self.crisis, "published_on": self.published_on.isoformat() if self.published_on else ""}
-        return dict(self.answers) | {name: answer for name, answer in told.items() if answer}
-
-
-def content(path: Path) -> bytes:
-    """The bytes of a file.
-
-    Raises:
-        UserError: There is no such file, it is a folder, or it may not be read.
-    """
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise UserError(f"There is no file {str(path)!r}.", fix="Check the name and the folder.") from None
-    except (IsADirectoryError, PermissionError):
-        raise UserError(f"{str(path)!r} cannot be read as a file.", fix="Give a file that you may open.") from None
-
-
-def answers_in(path: Path | None) -> dict[str, str]:
-    """The answers of a JSON file: one object, the question's `about` to the choice.
-
-    Raises:
-        UserError: The file holds no such object.
-    """
-    if path is None:
-        return {}
-    try:
-        found = json.loads(content(path).decode("utf-8-sig"))
-    except ValueError:
-        raise UserError(f"{path.name} is not JSON.", fix='Write one object, such as {"counting": "stock"}.') from None
-    if not isinstance(found, dict) or not all(isinstance(answer, str) for answer in found.values()):
-        raise UserError(
-            f"{path.name} is not an object of texts.", fix='Write one object, such as {"counting": "stock"}.'
-        )
-    return found
+OTHER_LAYOUT = "The answers of '{name}' were given to files with other headers ({headers}); what fits was taken."
+MOST_CHANGES = 1_000
 
 
 def read(path: Path, told: Told) -> Reading:
     """What a file says, under what was told of it."""
-    return reading.read(
+    found = reading.read(
         content(path), path.name, answers=dict(told.answers), crisis=told.crisis, published_on=told.published_on
     )
+    if told.saved is None or told.saved.layout == mappings.layout(found):
+        return found
+    other = OTHER_LAYOUT.format(name=told.saved.name, headers=", ".join(told.saved.headers))
+    return replace(found, notes=[*found.notes, other])
 
 
 def checked(path: Path, told: Told, *, rows: bool) -> dict[str, Any]:
@@ -99,33 +50,85 @@ def totals(observations: pd.DataFrame) -> list[dict[str, Any]]:
     return [{name: cell for name, cell in row.items() if name in TOTALS or cell} for row in plain]
 
 
-def loaded(ledger: Ledger, path: Path, told: Told, *, by: str, assume: bool) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Wanted:
+    """How a file is loaded.
+
+    Attributes:
+        assume: Whether open questions take the answers assumed.
+        deleted: Whether events that an earlier edition has and this one lacks were deleted by their publisher.
+    """
+
+    assume: bool = False
+    deleted: bool = False
+
+
+def changes(ledger: Ledger, path: Path, told: Told, wanted: Wanted) -> dict[str, Any]:
+    """What loading a file would change, without recording anything.
+
+    Returns:
+        file, what would be `recorded` and `refused`, a message, and `changes`: kind, line, about, was, is_now.
+
+    Raises:
+        UserError: Nothing can be read, or a question is open.
+    """
+    found = readable(path, told, wanted)
+    edition = compared(ledger, found)
+    refused = found.lines.rejected - found.lines.both
+    first = [f"{path.name}: {len(found.observations):,} reported numbers would be recorded, nothing was."]
+    return {
+        "file": path.name,
+        "recorded": len(found.observations),
+        "refused": refused,
+        "message": " ".join([*first, *editions.told(edition)]),
+        "changes": [] if edition.is_first else rows_of(editions.listed(edition, MOST_CHANGES)),
+    }
+
+
+def compared(ledger: Ledger, found: Reading) -> editions.Edition:
+    """What a read file changes of what the ledger holds."""
+    return editions.compared(ledger, found.observations, sources.renamed(ledger.decisions()))
+
+
+def readable(path: Path, told: Told, wanted: Wanted) -> Reading:
+    """A reading that can be recorded.
+
+    Raises:
+        UserError: Nothing can be read, or a question is open.
+    """
+    found = read(path, told)
+    if found.outcome == "reject":
+        raise UserError(f"{path.name}: {found.message}", fix="Nothing was recorded.")
+    if found.questions and not wanted.assume:
+        asked = "; ".join(f"{question['about']} ({', '.join(question['choices'])})" for question in found.questions)
+        raise UserError(
+            f"{path.name} leaves something open: {asked}.",
+            fix="Give --answers FILE, or --assume to take what is assumed. Nothing was recorded.",
+        )
+    return found
+
+
+def loaded(ledger: Ledger, path: Path, told: Told, wanted: Wanted, *, by: str) -> dict[str, Any]:
     """Record the good rows of a file.
 
     Args:
         ledger: Where to.
         path: The file.
         told: What is said of it.
+        wanted: How it is loaded.
         by: Who records.
-        assume: Whether open questions take the answers assumed.
 
     Returns:
-        file, batch_id, recorded, new, refused and a message.
+        file, batch_id, recorded, new, refused and a message; `retracted` where events were deleted.
 
     Raises:
         UserError: Nothing can be read, or a question is open; nothing was recorded.
     """
-    found = read(path, told)
-    if found.outcome == "reject":
-        raise UserError(f"{path.name}: {found.message}", fix="Nothing was recorded.")
-    if found.questions and not assume:
-        asked = "; ".join(f"{question['about']} ({', '.join(question['choices'])})" for question in found.questions)
-        raise UserError(
-            f"{path.name} leaves something open: {asked}.",
-            fix="Give --answers FILE, or --assume to take what is assumed. Nothing was recorded.",
-        )
+    found = readable(path, told, wanted)
+    gone = compared(ledger, found).deleted if wanted.deleted else ()
     document = Document.of(content(path), kind="file", title=path.name, published_on=told.published_on, added_by=by)
     done = recording.record(ledger, document, found.observations, answers=told.all(), by=by)
+    lost = editions.withdraw(ledger, gone, batch_id=done.batch_id, name=path.name, by=by) if done.added else 0
     return {
         "file": path.name,
         "batch_id": done.batch_id,
@@ -133,6 +136,7 @@ def loaded(ledger: Ledger, path: Path, told: Told, *, by: str, assume: bool) -> 
         "new": done.new,
         "refused": found.lines.rejected - found.lines.both,
         "message": _message(path.name, done, found),
+        **({"retracted": lost} if wanted.deleted else {}),
     }
 
 
