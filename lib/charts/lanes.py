@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from lib.charts import layers
+from lib.charts import statements
 from lib.charts.palette import OTHERS, Ground
 from lib.charts.text import escaped
 
@@ -34,7 +34,7 @@ def draw(chart: go.Figure, drawn: pd.DataFrame, rows: list[str], hues: Mapping[s
     lane_of = {name: number for number, name in enumerate(rows)}
     others = len(rows) - 1
     placed = drawn.assign(at=drawn["speaker"].map(lane_of).fillna(others).astype("float64") + 0.68)
-    layers.symbols(chart, placed, hues, ground=ground, row=2, size=8)
+    statements.symbols(chart, placed, hues, ground=ground, row=2, size=8)
     chart.update_yaxes(
         row=2, col=1, range=[len(rows), 0], showgrid=False, zeroline=False, showticklabels=False, fixedrange=True
     )

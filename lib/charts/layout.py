@@ -119,3 +119,8 @@ def logarithmic(least: float, greatest: float) -> dict[str, Any]:
     ticks = [step * 10**power for power in range(int(low) - 1, int(high) + 2) for step in steps]
     shown = [tick for tick in ticks if low <= math.log10(tick) <= high]
     return {"type": "log", "range": [low, high], "tickvals": shown, "ticktext": [f"{int(tick):,}" for tick in shown]}
+
+
+def first(chart: go.Figure, row: int = 1) -> dict[str, int]:
+    """Where a trace belongs in a chart of several rows; nothing in a chart of one."""
+    return {"row": row, "col": 1} if chart._has_subplots() else {}

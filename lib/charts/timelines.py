@@ -7,9 +7,11 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from lib.charts import lanes, layers, layout
+from lib.charts import lanes, layers, layout, statements
+from lib.charts.bars import flow_bars
 from lib.charts.marks import marks
 from lib.charts.palette import GROUNDS, family_hue, source_colours
+from lib.charts.scales import Scale
 from lib.charts.spells import spells
 from lib.charts.text import escaped
 
@@ -56,12 +58,12 @@ def band(
     rows = lanes.ranked(drawn) if with_lanes and len(drawn) else []
     held = spells(estimates, until=known, carried_days=_carried(estimates, carried_days))
     start, end = _extent(held, drawn, known, period)
-    scale = layers.Scale.of(held, drawn, log=log)
+    scale = Scale.of(held, drawn, log=log)
     chart = make_subplots(
         rows=2 if rows else 1, cols=1, shared_xaxes=True, vertical_spacing=0, row_heights=_heights(len(rows))
     )
     layers.estimate(chart, held, metric=metric, mode=mode, scale=scale, span=end - start)
-    layers.reports(chart, drawn, hues, ground=ground, scale=scale)
+    statements.reports(chart, drawn, hues, ground=ground, scale=scale)
     layers.key(chart, held, drawn, metric=metric, mode=mode)
     layout.framed(chart, mode, height=PLOT + LEGEND + DAYS + LANE * len(rows), margin=(8, 14, LEGEND, DAYS))
     chart.update_layout(legend_y=1 + 38 / (PLOT + LANE * len(rows)))
@@ -102,7 +104,7 @@ def multiples(
     names = sorted(greatest.index, key=lambda name: (-(greatest[name] if pd.notna(greatest[name]) else 0), name))
     carried = _carried(estimates, carried_days)
     held = {name: spells(estimates[estimates[by] == name], until=known, carried_days=carried) for name in names}
-    scale = layers.Scale.of(pd.concat(held.values()), None, log=log)
+    scale = Scale.of(pd.concat(held.values()), None, log=log)
     start, end = _extent(pd.concat(held.values()), None, known, None)
     columns = min(columns, len(names))
     rows = -(-len(names) // columns)
@@ -137,7 +139,7 @@ def bars(flows: pd.DataFrame, *, metric: str, mode: str = "light") -> go.Figure:
     """
     ground = GROUNDS[mode]
     chart = go.Figure()
-    layers.flow_bars(chart, flows, metric=metric, mode=mode)
+    flow_bars(chart, flows, metric=metric, mode=mode)
     layout.framed(chart, mode, height=PLOT, margin=(8, 14, 28, 44))
     start, end = _extent(flows.rename(columns={"period_start": "start", "period_end": "end"}), None, None, None)
     chart.update_xaxes(**layout.day_axis(ground), range=[start, end + pd.Timedelta(days=1)])
@@ -150,7 +152,7 @@ def sparkline(
 ) -> go.Figure:
     """A word-sized band and line for a card: no axes, a dot on the last best, an arrow where its top is open."""
     held = spells(estimates, until=known, carried_days=_carried(estimates, carried_days))
-    scale = layers.Scale.of(held, None, log=False)
+    scale = Scale.of(held, None, log=False)
     chart = go.Figure()
     layers.estimate(chart, held, metric=metric, mode=mode, scale=scale, span=None)
     last = held.dropna(subset=["best"]).tail(1)
