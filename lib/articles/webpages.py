@@ -5,20 +5,22 @@ import re
 from urllib.parse import urlsplit
 
 import trafilatura
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
-from trafilatura.metadata import extract_metadata
+from lxml.html import HTMLParser, document_fromstring
 from trafilatura.settings import Document
 
 from lib.articles.model import Article
-from lib.articles.paragraphs import ENDS, tidy
+from lib.articles.paragraphs import tidy
+from lib.articles.pruning import prune
 from lib.articles.published import published_on
+from lib.articles.statements import statements
 from lib.errors import UserError
 from lib.tables import encodings
 
 LARGEST_PAGE = 10_000_000
 NAMED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
-SHORTEST_SENTENCE = 40
+SENTENCE = re.compile(r"""^.{40,}[.!?…。؟۔।]["'”’»)\]]*$""", re.MULTILINE)
+MARKS = re.compile(r"^\|(?:-+\|)+ *$|^[|-] | \| *$", re.MULTILINE)
 NO_ARTICLE = "This page holds no article: only menus, links or short notices."
 
 
@@ -50,19 +52,19 @@ def page(text: str, content: bytes, *, url: str = "") -> Article:
     tree = document_fromstring(
         DECLARED.sub("", text) or "<html/>", parser=HTMLParser(remove_comments=True, remove_pis=True)
     )
-    day, note = published_on(tree, url)
-    links = _linked(tree)
-    known = extract_metadata(tree, url or None)
+    said = statements(tree)
+    prune(tree, said.title)
+    day, note = published_on(said, tree, url)
     found = trafilatura.bare_extraction(tree, include_comments=False)
-    body = tidy(found.text or "") if isinstance(found, Document) else ""
-    if _is_menu(body, links):
+    body = tidy(MARKS.sub("", found.text or "")) if isinstance(found, Document) else ""
+    if not SENTENCE.search(body):
         raise UserError(NO_ARTICLE, fix="Open the article itself, or paste its text.")
     return Article(
         text=body,
-        title=known.title or "",
-        publisher=known.sitename or _host(url),
+        title=said.title,
+        publisher=said.publisher or _host(url),
         published_on=day,
-        url=url or known.url or "",
+        url=url or said.named.get("og:url", ""),
         language=(tree.get("lang") or "")[:2].lower(),
         kind="html",
         content=content,
@@ -75,19 +77,6 @@ def _is_encoding(name: str) -> bool:
         return codecs.lookup(name).name != "utf-7"
     except LookupError:
         return False
-
-
-def _linked(tree: HtmlElement) -> set[str]:
-    """What stands in links, one entry per link."""
-    return {" ".join(link.text_content().split()) for link in tree.iter("a")}
-
-
-def _is_menu(text: str, links: set[str]) -> bool:
-    """Whether nothing in a text is a sentence, or most of it are links."""
-    lines = text.split("\n")
-    if not any(len(line) >= SHORTEST_SENTENCE and ENDS.search(line) for line in lines):
-        return True
-    return sum(len(line) for line in lines if line.strip(" -") in links) > 0.5 * len(text)
 
 
 def _host(url: str) -> str:
