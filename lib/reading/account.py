@@ -44,7 +44,16 @@ class Account:
     notes: list[str] = field(default_factory=list)
     _seen: set[tuple[int, str, str]] = field(default_factory=set)
 
-    def ask(self, key: str, about: str, choices: Sequence[str], assumed: str, examples: Sequence[str] = ()) -> str:
+    def ask(
+        self,
+        key: str,
+        about: str,
+        choices: Sequence[str],
+        assumed: str,
+        examples: Sequence[str] = (),
+        *,
+        hint: str = "",
+    ) -> str:
         """The person's answer, or what is assumed until there is one.
 
         Args:
@@ -53,6 +62,7 @@ class Account:
             choices: The answers to choose from; none where it is to be typed.
             assumed: The answer that holds meanwhile.
             examples: Cells or columns that raise the question.
+            hint: What in the file suggests an answer, in one sentence.
 
         Raises:
             UserError: The answer is none of the choices.
@@ -71,6 +81,7 @@ class Account:
             "assumed": assumed,
             "examples": list(examples),
             "key": key,
+            "hint": hint,
         }
         self.questions.append(question)
         return assumed

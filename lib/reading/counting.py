@@ -5,7 +5,7 @@ import pandas as pd
 
 from lib.metrics import METRICS
 from lib.observations.defaults import FLOWS
-from lib.reading import cells
+from lib.reading import cells, evidence
 from lib.reading.account import Account
 
 RUNNING = "Are the {metric} numbers those of each day, or the total so far?"
@@ -30,16 +30,21 @@ def decided(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
         if metric not in METRICS:
             continue
         chosen = (open_ones & (rows["metric"] == metric)).to_numpy()
-        label = METRICS[metric].label.lower()
+        label, own = METRICS[metric].label.lower(), rows[chosen]
+        key = f"counting {metric}"
         if metric in FLOWS:
             decision = "flow"
-            if runs_up(rows[chosen]):
-                answer = account.ask(f"counting {metric}", RUNNING.format(metric=label), (SO_FAR, EACH_DAY), SO_FAR)
+            if runs_up(own):
+                answer = account.ask(
+                    key, RUNNING.format(metric=label), (SO_FAR, EACH_DAY), SO_FAR, evidence.amounts(own, by_place(own))
+                )
                 decision = "flow" if answer == EACH_DAY else "cumulative"
         else:
             decision = "stock"
-            if several_days(rows[chosen]):
-                answer = account.ask(f"counting {metric}", PRESENT.format(metric=label), (STOCK, FLOW), STOCK)
+            if several_days(own):
+                answer = account.ask(
+                    key, PRESENT.format(metric=label), (STOCK, FLOW), STOCK, evidence.amounts(own, by_place(own))
+                )
                 decision = "flow" if answer == FLOW else "stock"
         counting = counting.mask(chosen, decision)
     return rows.assign(counting=counting)

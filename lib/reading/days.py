@@ -9,6 +9,7 @@ import pandas as pd
 from lib import dates
 from lib.errors import UserError
 from lib.loaders.common.periods import joined
+from lib.reading import evidence
 from lib.reading.account import Account, Words
 from lib.reading.cells import blank, column, mapped
 
@@ -95,8 +96,9 @@ def ordered(rows: pd.DataFrame, names: list[str], account: Account) -> dict[str,
             found[name] = dates.Order(proven.day_first, True, how.weeks)
             continue
         answer = account.ask(
-            f"order {header}", ORDER.format(header=header), dates.ORDERS, dates.ORDERS[0], [how.example]
-        )
+            f"order {header}", ORDER.format(header=header), dates.ORDERS, dates.ORDERS[0], [how.example],
+            hint=evidence.order(rows[name], account.today),
+        )  # fmt: skip
         found[name] = proven = dates.Order(answer == dates.ORDERS[0], True, how.weeks, how.example)
     return found
 

@@ -42,7 +42,7 @@ class Reading:
         lines: The account.
         needs_crisis: Whether rows name no crisis (the page asks; the command line takes none).
         needs_published: Whether rows name no day of publication.
-        table: The refused rows as printed.
+        table: The rows with a problem as printed, under the headers of all.
     """
 
     format: str = ""
@@ -82,7 +82,7 @@ class Reading:
             lines=lines,
             needs_crisis=needs_crisis,
             needs_published=needs_published,
-            table=refused(table, account.problems),
+            table=troubled(table, account.problems),
         )
 
     def report(self, rows: bool) -> dict[str, Any]:
@@ -124,9 +124,9 @@ class Reading:
         return text.getvalue().encode("utf-8-sig")
 
 
-def refused(table: Table, problems: list[Problem]) -> Table:
-    """A table with its refused rows alone, so that a large file is not held as long as its reading."""
-    lines = [problem.line for problem in problems if not problem.cell_only]
+def troubled(table: Table, problems: list[Problem]) -> Table:
+    """A table with its rows that have a problem alone, so that a large file is not held as long as its reading."""
+    lines = {problem.line for problem in problems}
     return replace(table, cells=table.cells[table.cells.index.isin(lines)])
 
 
