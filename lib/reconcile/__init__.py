@@ -9,5 +9,6 @@ from lib.reconcile.headlines import headlines, headlines_of
 from lib.reconcile.own import estimates
 from lib.reconcile.parts import with_parts
 from lib.reconcile.policy import Policy
+from lib.reconcile.working import working
 
-__all__ = ["Decided", "Policy", "estimates", "explained", "headlines", "headlines_of", "with_parts"]
+__all__ = ["Decided", "Policy", "estimates", "explained", "headlines", "headlines_of", "with_parts", "working"]
