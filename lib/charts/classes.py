@@ -1,7 +1,9 @@
 """Five classes of amounts with round limits, for the shading of a map."""
 
+import math
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from lib.words import whole
 
@@ -29,16 +31,30 @@ def limits(amounts: Iterable[float]) -> list[int]:
     return [1, *(step * number for number in range(1, CLASSES))] if step > 1 else list(range(1, CLASSES + 1))
 
 
-def class_of(amount: float, lower: list[int]) -> int:
+def limits_of_rates(rates: Iterable[float]) -> list[float]:
+    """The lower limits of five classes of rates, as round as those of amounts; the first is 0.
+
+    >>> limits_of_rates([0.41, 0.25])
+    [0, 0.1, 0.2, 0.3, 0.4]
+    """
+    known = [rate for rate in rates if rate is not None and rate > 0]
+    fine = 10 ** max(0, math.ceil(1 - math.log10(max(known)))) if known else 1
+    return [0, *(limit / fine for limit in limits(rate * fine for rate in known)[1:])]
+
+
+def class_of(amount: float, lower: Sequence[float]) -> int:
     """Which class an amount belongs to, 0 to 4."""
     return max(bisect_right(lower, amount) - 1, 0)
 
 
-def labels(lower: list[int]) -> list[str]:
-    """The classes in words: "1 to 19", ..., "80 and above"."""
-    spans = zip(lower[:-1], (limit - 1 for limit in lower[1:]), strict=True)
+def labels(lower: Sequence[float], *, whole_numbers: bool = True) -> list[str]:
+    """The classes in words: "1 to 19", ..., "80 and above"; "under 20", "20 to under 40", ... where parts count."""
+    if not whole_numbers:
+        inner = [f"{low:,g} to under {top:,g}" for low, top in pairwise(lower[1:])]
+        return [f"under {lower[1]:,g}", *inner, f"{lower[-1]:,g} and above"]
+    spans = [(int(low), int(limit) - 1) for low, limit in pairwise(lower)]
     spoken = [whole(low) if low == top else f"{whole(low)} to {whole(top)}" for low, top in spans]
-    return [*spoken, f"{whole(lower[-1])} and above"]
+    return [*spoken, f"{whole(int(lower[-1]))} and above"]
 
 
 def _rounds() -> list[int]:

@@ -2,6 +2,7 @@
 
 from lib.words.alternatives import map_in_words, timeline_in_words
 from lib.words.amounts import (
+    NOTHING,
     Amount,
     amount_in_words,
     best_in_words,
@@ -26,6 +27,7 @@ from lib.words.speakers import is_many, speaker_in_words
 
 __all__ = [
     "FATES",
+    "NOTHING",
     "STATUS_WORDS",
     "Amount",
     "Statement",

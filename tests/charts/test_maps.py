@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.charts import atlas, classes, maps
+from lib.charts import atlas, classes, maps, regions, views
 from lib.charts.hatching import centre, clockwise, hatch, rings
 from lib.places import boundaries, countries_outline
 
@@ -62,7 +62,7 @@ def test_the_first_trace_keeps_plotly_from_fetching_outlines(neighbours) -> None
 
 
 def test_nothing_zero_a_range_and_a_best_are_four_kinds() -> None:
-    shown = maps.described({feature["id"]: feature for feature in outlines()["features"]}, REGIONS)
+    shown = regions.described({feature["id"]: feature for feature in outlines()["features"]}, REGIONS)
     assert dict(zip(shown["region_code"], shown["kind"], strict=True)) == {
         "A": "best", "B": "range", "C": "zero", "D": "nothing"
     }  # fmt: skip
@@ -147,7 +147,7 @@ def test_the_label_of_a_region_stands_inside_it() -> None:
 
 
 def test_neighbours_are_cut_to_the_view_and_stay_clockwise() -> None:
-    view = atlas.View(0, 0, 1, 1)
+    view = views.View(0, 0, 1, 1)
     cut = atlas.clipped({"type": "Polygon", "coordinates": [square(0.5, 0.5, 10)]}, view)
     ring = rings(cut)[0]
     assert ring.min() >= 0 and ring.max() <= 1
@@ -156,8 +156,8 @@ def test_neighbours_are_cut_to_the_view_and_stay_clockwise() -> None:
 
 
 def test_labels_that_would_lie_on_one_another_are_left_to_the_hover() -> None:
-    view = atlas.View(0, 0, 6, 4)
-    assert atlas.spaced([(3, 2, "Osh"), (3.01, 2, "Kara-Suu"), (3, 3, "Talas"), (0.01, 2, "Batken")], view) == [
+    view = views.View(0, 0, 6, 4)
+    assert views.spaced([(3, 2, "Osh"), (3.01, 2, "Kara-Suu"), (3, 3, "Talas"), (0.01, 2, "Batken")], view) == [
         True, False, True, False
     ]  # fmt: skip
 
