@@ -9,7 +9,9 @@ from lib import dates
 
 LONGEST_LINE = 80
 LONGEST_DAY = 5
+LEAST_SHARE = 0.25
 FIRST_DAY = date(1900, 1, 1)
+PRINTED = "The day of publication was taken from a date printed near the top: check it."
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 EITHER_WAY = re.compile(r"(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-]\d{4}")
 
@@ -57,10 +59,10 @@ def _written(stated: str) -> date | None:
 
 
 def _pieces(line: str) -> Iterator[str]:
-    """Runs of words that hold a year, longer ones first."""
+    """Runs of words that hold a year and make up a good part of the line, longer ones first."""
     words = line.split()
     for length in range(LONGEST_DAY, 0, -1):
         for start in range(len(words) - length + 1):
             piece = " ".join(words[start : start + length]).strip("()[],.;:|–—- ")
-            if YEAR.search(piece):
+            if YEAR.search(piece) and len(piece) >= LEAST_SHARE * len(line):
                 yield piece

@@ -85,10 +85,10 @@ def written_kind(text: str) -> str:
     start = text[:4000]
     if FEED.match(start):
         raise UserError("This is a news feed, a list of articles.", fix="Give one of the articles that it lists.")
-    if MARKUP.match(start) or len(TAGS.findall(start)) >= 4:
-        return "html"
     if _is_mail(start):
         return "eml"
+    if MARKUP.match(start) or len(TAGS.findall(start)) >= 4:
+        return "html"
     if _share(BINARY.findall(start), start) > 0.02:
         raise UserError("This file is no text in any encoding that we know.", fix=FIXES["text"])
     return "text"

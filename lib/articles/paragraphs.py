@@ -11,6 +11,7 @@ ENDS = re.compile(r"""[.!?:;…。؟۔।]["'”’»)\]]*$""")
 ITEM = re.compile(r"(?:[-–•·*▪●◦‣]|\d{1,2}[.)]|[a-z][.)])\s")
 CUT_WORD = re.compile(r"(\w+)[-\u2010]$")
 FULL = 0.75
+ROOM = 0.9
 
 
 def tidy(text: str) -> str:
@@ -29,12 +30,13 @@ def unwrapped(text: str) -> str:
 
 
 def is_wrapped(lines: Sequence[str]) -> bool:
-    """Whether most lines that another line follows are about as long as the longest, and none is longer than a page."""
-    followed = [len(line) for line, after in pairwise(lines) if line.strip() and after.strip()]
-    if len(followed) < 3 or max(map(len, lines)) > 130:
-        return False
+    """Whether most lines that another follows are as long as the longest and stop in mid-sentence."""
+    followed = [line for line, after in pairwise(lines) if line.strip() and after.strip()]
     width = usual_width(lines)
-    return width >= 40 and sum(length >= FULL * width for length in followed) >= 0.7 * len(followed)
+    if len(followed) < 2 or width < 40 or max(map(len, lines)) > 130:
+        return False
+    full = [line for line in followed if len(line) >= FULL * width]
+    return len(full) >= 0.7 * len(followed) and sum(1 for line in full if ENDS.search(line)) < 0.5 * len(full)
 
 
 def usual_width(lines: Sequence[str]) -> int:
@@ -44,24 +46,30 @@ def usual_width(lines: Sequence[str]) -> int:
 
 
 def joined(lines: Sequence[str]) -> list[str]:
-    """Paragraphs of printed lines: an empty line ends one, and so does a short line at a sentence's end."""
+    """Paragraphs of printed lines.
+
+    An empty line ends one, and so does a line that stops although the next word would have had room, unless the next
+    line goes on in the middle of a sentence.
+    """
     width = usual_width(lines)
     words = set(re.findall(r"\w+(?:-\w+)*", " ".join(lines)))
     paragraphs: list[str] = []
-    is_open = is_full = False
+    before = ""
     for line in (SPACES.sub(" ", one).strip() for one in lines):
-        if line and is_open and not ITEM.match(line) and not _begins(paragraphs[-1], line, is_full):
+        if line and before and not _begins(before, line, width):
             paragraphs[-1] = _together(paragraphs[-1], line, words)
         elif line:
             paragraphs.append(line)
-        is_full = len(line) >= FULL * width
-        is_open = bool(line) and (is_full or not ENDS.search(line))
+        before = line
     return paragraphs
 
 
-def _begins(before: str, line: str, was_full: bool) -> bool:
-    """Whether a line begins a paragraph although no empty line says so: what stands before is a heading."""
-    return not was_full and line[:1].isupper() and not before.endswith((",", "-"))
+def _begins(before: str, line: str, width: int) -> bool:
+    """Whether a line begins a paragraph although no empty line says so."""
+    if ITEM.match(line):
+        return True
+    had_room = len(before) + 1 + len(line.split()[0]) <= ROOM * width
+    return had_room and (bool(ENDS.search(before)) or not (line[0].islower() or before.endswith((",", "-"))))
 
 
 def _together(before: str, line: str, words: set[str]) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from lib.articles.datelines import LONGEST_LINE, day_of, printed_day
+from lib.articles.datelines import LONGEST_LINE, PRINTED, day_of, printed_day
 from lib.articles.pruning import words_of
 from lib.articles.statements import Statements, text_of
 
@@ -21,7 +21,6 @@ NAMES = (
 MARKED = "//*[@itemprop='datePublished'] | //time[@pubdate] | //time[contains(@class, 'publish')]"
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=\D|$)")
 ASIDE = {"aside", "nav", "footer"}
-PRINTED = "The day of publication was taken from a date printed on the page: check it."
 ADDRESSED = "The day of publication was taken from the address: check it."
 Found = TypeVar("Found")
 

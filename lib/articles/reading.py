@@ -3,14 +3,18 @@
 from dataclasses import replace
 
 from lib.articles import languages
+from lib.articles.encoding import decoded
 from lib.articles.kinds import packed_kind, written_kind
+from lib.articles.mail import letter
 from lib.articles.model import Article
-from lib.articles.texts import plain
-from lib.articles.webpages import decoded, page
+from lib.articles.office import packed
+from lib.articles.papers import paper
+from lib.articles.texts import plain, refuse_long
+from lib.articles.webpages import page
 from lib.errors import UserError
 
-LONGEST_TEXT = 5_000_000
 LARGEST_FILE = 50_000_000
+PACKED = {"pdf": paper, "zip": packed}
 
 
 def read(content: bytes, name: str = "", *, url: str = "", charset: str = "") -> Article:
@@ -46,11 +50,15 @@ def pasted(text: str) -> Article:
 
 
 def _found(content: bytes, url: str, charset: str) -> Article:
-    packed_kind(content)
+    kind = packed_kind(content)
+    if kind:
+        return replace(PACKED[kind](content), url=url)
     text, encoding = decoded(content, charset)
     kind = written_kind(text)
     if kind == "html":
         return page(text, content, url=url)
+    if kind == "eml":
+        return letter(content)
     article = replace(plain(text, content), url=url)
     return article if encoding == "utf-8" else _noted(article, f"The letters were read as {encoding}: look at them.")
 
@@ -59,11 +67,7 @@ def _finished(article: Article) -> Article:
     """The same article with its language, once it is known that there is something to read."""
     if not article.text:
         raise UserError("The text is empty.", fix="Paste the text of an article, or give another file.")
-    if len(article.text) > LONGEST_TEXT:
-        raise UserError(
-            f"The text has {len(article.text):,} characters.",
-            fix=f"Give one article at a time, of at most {LONGEST_TEXT:,} characters.",
-        )
+    refuse_long(article.text)
     language = languages.language_of(article.text) or article.language
     return _noted(replace(article, language=language), languages.note_on(language))
 

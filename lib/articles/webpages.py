@@ -1,6 +1,5 @@
 """A web page: its article without what stands around it, found by trafilatura."""
 
-import codecs
 import re
 from urllib.parse import urlsplit
 
@@ -14,26 +13,12 @@ from lib.articles.pruning import prune
 from lib.articles.published import published_on
 from lib.articles.statements import statements
 from lib.errors import UserError
-from lib.tables import encodings
 
 LARGEST_PAGE = 10_000_000
-NAMED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
 SENTENCE = re.compile(r"""^.{40,}[.!?…。؟۔।]["'”’»)\]]*$""", re.MULTILINE)
 MARKS = re.compile(r"^\|(?:-+\|)+ *$|^[|-] | \| *$", re.MULTILINE)
 NO_ARTICLE = "This page holds no article: only menus, links or short notices."
-
-
-def decoded(content: bytes, charset: str = "") -> tuple[str, str]:
-    """Text of a page or file, and its encoding: as its server or the page itself names it, else by evidence."""
-    named = NAMED.search(content[:4096])
-    for name in (charset, named[1].decode("ascii") if named else ""):
-        if name and _is_encoding(name) and not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            try:
-                return encodings.clean(content.decode(name)), "utf-8"
-            except (UnicodeDecodeError, LookupError):
-                continue
-    return encodings.decoded(content)
 
 
 def page(text: str, content: bytes, *, url: str = "") -> Article:
@@ -70,13 +55,6 @@ def page(text: str, content: bytes, *, url: str = "") -> Article:
         content=content,
         notes=(note,) if note else (),
     )
-
-
-def _is_encoding(name: str) -> bool:
-    try:
-        return codecs.lookup(name).name != "utf-7"
-    except LookupError:
-        return False
 
 
 def _host(url: str) -> str:
