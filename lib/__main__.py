@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from lib.commands import extraction, files, gazetteer, printing, series, told
+from lib.commands import evidence, extraction, files, gazetteer, printing, series, told
 from lib.commands.options import DAY, FILE, about_a_file, about_a_series, clear_errors, day, opened
 from lib.errors import UserError
 from lib.ledger import Ledger
@@ -22,6 +22,9 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
+
+
+main.add_command(evidence.findings)
 
 
 def told_of(answers: Path | None, crisis: str, published: datetime | None) -> told.Told:

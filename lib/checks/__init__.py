@@ -14,11 +14,12 @@ import pandas as pd
 from lib import places, reconcile, sources, words
 from lib.checks import between, courses, doubles, names, single, sums
 from lib.checks.check import Check, Row, Rows, place
+from lib.checks.decided import ACCEPTED, DISMISSED, UNDONE, with_decisions
 from lib.checks.kinds import KINDS, SEVERITIES, Kind
 from lib.metrics import METRICS
 from lib.reconcile import Policy
 
-__all__ = ["COLUMNS", "KINDS", "SEVERITIES", "Kind", "findings"]
+__all__ = ["ACCEPTED", "COLUMNS", "DISMISSED", "KINDS", "SEVERITIES", "UNDONE", "Kind", "findings", "with_decisions"]
 
 CHECKS: tuple[Check, ...] = tuple(
     check for module in (sums, courses, doubles, between, names, single) for check in module.CHECKS
