@@ -13,6 +13,7 @@ from lib.reconcile.parts import with_parts
 from lib.reconcile.policy import Policy
 
 CARD = ["crisis", "metric", "unit", "group"]
+STATED = ["crisis", "metric", "counting", "unit", "group"]
 NEWER_DAYS = 365
 
 
@@ -45,10 +46,12 @@ def headlines(
         return with_parts(observations, known=known, policy=policy, decided=decided).assign(
             is_main=pd.Series(dtype=bool)
         )
-    days = _last_days(observations) if on is None else pd.Series([on])
-    nodes = with_parts(observations, days=list(days.unique()), known=known, policy=policy, decided=decided)
+    last = _last_stated(observations)
+    days = list(last["last_day"].dt.date.unique()) if on is None else [on]
+    nodes = with_parts(observations, days=days, known=known, policy=policy, decided=decided)
     if on is None:
-        nodes = nodes[_is_last_stated(nodes, observations)]
+        dated = nodes[[*STATED, "day"]].merge(last, on=STATED, how="left")
+        nodes = nodes[(dated["day"] == dated["last_day"]).to_numpy()]
     return headlines_of(nodes, country=country, region=region)
 
 
@@ -68,8 +71,10 @@ def headlines_of(nodes: pd.DataFrame, *, country: str = "", region: str = "") ->
     return _cards(here.astype(dict.fromkeys(here.select_dtypes("category").columns, "str")))
 
 
-def _last_days(observations: pd.DataFrame) -> pd.Series:
-    return _effective_days(observations).dt.date
+def _last_stated(observations: pd.DataFrame) -> pd.DataFrame:
+    """The last day that the rows of each number state: the columns of `STATED`, and `last_day`."""
+    stated = observations[STATED].assign(last_day=_effective_days(observations).astype("datetime64[s]"))
+    return stated.groupby(STATED, as_index=False)["last_day"].max()
 
 
 def _effective_days(observations: pd.DataFrame) -> pd.Series:
@@ -78,15 +83,6 @@ def _effective_days(observations: pd.DataFrame) -> pd.Series:
     is_event = (observations["counting"] == "flow") & (observations["event_id"].str.strip() != "")
     end = observations["period_end"].where(~is_event, first)
     return end.where(end <= published, published)
-
-
-def _is_last_stated(nodes: pd.DataFrame, observations: pd.DataFrame) -> pd.Series:
-    """Whether a row's day is the last one that its metric's rows state."""
-    keys = ["crisis", "metric", "counting", "unit", "group"]
-    stated = observations[keys].assign(last_day=_effective_days(observations).astype("datetime64[s]"))
-    last = stated.groupby(keys, as_index=False)["last_day"].max()
-    dated = nodes[[*keys, "day"]].merge(last, on=keys, how="left")
-    return (dated["day"] == dated["last_day"]).set_axis(nodes.index)
 
 
 def _cards(nodes: pd.DataFrame) -> pd.DataFrame:
