@@ -5,11 +5,27 @@ A day is the calendar day as printed and is never converted; a year, month, quar
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from lib.dates.forms import BETWEEN, NUMERIC, SERIAL, SIX, Span, full_year, month, quarter, serial, single, week, year
-from lib.numbers.words import MISSING, folded
+from lib.dates.forms import (
+    BETWEEN,
+    NUMERIC,
+    SERIAL,
+    SIX,
+    Span,
+    day,
+    full_year,
+    month,
+    quarter,
+    serial,
+    single,
+    week,
+    year,
+)
+from lib.dates.vague import FROM, MONTH_BEFORE_DAYS, rough
+from lib.numbers.folding import folded
+from lib.numbers.words import MISSING
 
 EARLIEST = 1900
 EPOCH = date(1899, 12, 30)
@@ -63,7 +79,7 @@ def order(cells: Iterable[str]) -> Order:
                 proof = True
             elif proof is None and second > 12 >= first:
                 proof = False
-            elif first != second and not example:
+            elif first != second and first and second and not example:
                 example = cell.strip()
     return Order(proof is not False, proof is not None or not example, weeks, example)
 
@@ -110,15 +126,22 @@ def period(text: str, how: Order, today: date, epoch: date) -> Span | None:
     if found:
         first, second = int(found[1]), int(found[3])
         number, of = (first, second) if how.day_first else (second, first)
-        on = date(full_year(found[4], today), of, number)
-        return Span(on, on, "day")
+        return day(full_year(found[4], today), of, number)
     if SERIAL.fullmatch(text):
         return serial(text, epoch)
-    return single(text, today) or spanned(text, how, today, epoch)
+    return single(text, today) or spanned(text, how, today, epoch) or roughly(text, how, today, epoch)
+
+
+def roughly(text: str, how: Order, today: date, epoch: date) -> Span | None:
+    """The month or year of "mid-June 2010" and "late 2023", of which no part is made up; the week about a day."""
+    rest = rough(text)
+    span = period(rest, how, today, epoch) if rest else None
+    return replace(span, precision="week") if span and span.precision == "day" else span
 
 
 def spanned(text: str, how: Order, today: date, epoch: date) -> Span | None:
     """The period from one date to another in a cell: "MARCH – MAY 2022", "5-7 June 2010"."""
+    text = FROM.sub("", MONTH_BEFORE_DAYS.sub(r"\2-\3 \1 \4", text))
     days = re.fullmatch(r"(\d{1,2})\s*[-–—/&]\s*(\d{1,2}\b.*[^\W\d_].*\d)", text)
     halves = [days[1], days[2]] if days else BETWEEN.split(text)
     if len(halves) != 2 or not all(halves):

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from lib.dates.months import MONTH, MONTHS
+from lib.dates.months import MONTH, MONTHS, WEEKDAY
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,13 @@ class Span:
     precision: str
 
 
-def day(year: int, month: int, number: int) -> Span:
-    """One day."""
-    return Span(date(year, month, number), date(year, month, number), "day")
+def day(year_of: int, month_of: int, number: int) -> Span:
+    """One day; a day or month of 0 is unknown, and the whole month or year is meant."""
+    if not month_of:
+        return year(year_of)
+    if not number:
+        return month(year_of, month_of)
+    return Span(date(year_of, month_of, number), date(year_of, month_of, number), "day")
 
 
 def month(year: int, number: int) -> Span:
@@ -37,9 +41,25 @@ def quarter(year: int, number: int) -> Span:
     return Span(date(year, last - 2, 1), month(year, last).end, "quarter")
 
 
+def half(year: int, number: int) -> Span:
+    """Half a year, 1 or 2, known as precisely as its quarters."""
+    return Span(date(year, 6 * number - 5, 1), month(year, 6 * number).end, "quarter")
+
+
 def year(number: int) -> Span:
     """A whole year."""
     return Span(date(number, 1, 1), date(number, 12, 31), "year")
+
+
+def years(first: int, last: int) -> Span:
+    """Whole years, the first before the last.
+
+    Raises:
+        ValueError: They are no two years in their order.
+    """
+    if first >= last:
+        raise ValueError("years out of order")
+    return Span(date(first, 1, 1), date(last, 12, 31), "year")
 
 
 def week(number_of_year: int, number: int) -> Span:
@@ -68,10 +88,9 @@ def serial(text: str, epoch: date) -> Span:
     return Span(on, on, "day")
 
 
-CLOCK = r"(?:[t\s]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:am|pm)?\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2})?)?"
-WEEKDAY = r"(?:[^\W\d_]+\.?,\s*)?"
+CLOCK = r"(?:[t\s]+(?:-\s+)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:am|pm)?\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2})?)?"
 OF = r"(?:\s*(?:st|nd|rd|th|er|º|ª|-?го|\.)?(?:\s+of|\s+de|\s+d')?[\s\-./,]*)"
-NOT_DIGIT = r"(?!\d)"
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 Form = tuple[re.Pattern[str], Callable[[re.Match[str], date], Span]]
 
 
@@ -101,6 +120,16 @@ FORMS: list[Form] = [
         lambda m, t: quarter(int(m[2]), int(m[1])),
     ),
     form(
+        r"(i{1,3}|iv)\s*(?:quarter|trimestre|квартал|кв\.?)(?:\s+(?:of|de))?[\s,]*((?:19|20)\d{2})(?:\s*г\.?|\s*года)?",
+        lambda m, t: quarter(int(m[2]), ROMAN[m[1]]),
+    ),
+    form(r"((?:19|20)\d{2})[\s-]*(?:h|s)\s*([12])", lambda m, t: half(int(m[1]), int(m[2]))),
+    form(r"(?:h|s|semestre|semester)\s*([12])[\s,/-]*((?:19|20)\d{2})", lambda m, t: half(int(m[2]), int(m[1]))),
+    form(
+        r"([12])\s*(?:st|nd|er|e|eme|º)?\s*(?:half|semestre|полугодие)(?:\s+(?:of|de))?[\s,]*((?:19|20)\d{2})",
+        lambda m, t: half(int(m[2]), int(m[1])),
+    ),
+    form(
         rf"{WEEKDAY}(\d{{1,2}}){OF}({MONTH})[\s\-./,]*(?:of\s+|de\s+|del\s+)?(\d{{4}}|\d{{2}})(?:\s*(?:г\.?|года|р\.?|року))?{CLOCK}",
         lambda m, t: day(full_year(m[3], t), named(m[2]), int(m[1])),
     ),
@@ -115,13 +144,16 @@ FORMS: list[Form] = [
     ),
     form(rf"(\d{{4}})[\s\-./,]*({MONTH})", lambda m, t: month(int(m[1]), named(m[2]))),
     form(r"(\d{10})(?:\.\d+)?", lambda m, t: instant(int(m[1]))),
+    form(r"(1\.\d{5,9})e\+?0?9", lambda m, t: instant(float(m[0]))),
+    form(r"(1\.\d{5,12})e\+?12", lambda m, t: instant(float(m[0]) / 1000)),
+    form(r"(\d{4})\s*[-–—/]\s*(\d{4})", lambda m, t: years(int(m[1]), int(m[2]))),
     form(r"(\d{13})(?:\.\d+)?", lambda m, t: instant(int(m[1]) / 1000)),
 ]
-NUMERIC = re.compile(rf"(\d{{1,2}})([/.-])(\d{{1,2}})\2(\d{{4}}|\d{{2}}){CLOCK}")
+NUMERIC = re.compile(rf"{WEEKDAY}(?<!\d)(\d{{1,2}})([/.-])(\d{{1,2}})\2(\d{{4}}|\d{{2}}){CLOCK}")
 SERIAL = re.compile(r"([1-7]\d{4})(?:\.\d+)?")
 SIX = re.compile(r"((?:19|20)\d{2})(\d{2})")
 BETWEEN = re.compile(
-    r"\s+(?:-|–|—|to|until|through|au|al|a|hasta|по|до|الى)\s+|\s*[–—]\s*|(?<=\d)\s*/\s*(?=\d{4}-)|(?<=[a-z])-(?=[a-z])"
+    r"\s+(?:-|–|—|to|until|through|and|au|al|a|et|y|e|hasta|по|до|и|الى|و)\s+|\s*[–—]\s*|(?<=\d)\s*/\s*(?=\d{4}-)|(?<=[a-z])-(?=[a-z])"
 )
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from lib.numbers.words import folded
+from lib.numbers.folding import folded
 
 ENGLISH = "january february march april may june july august september october november december"
 NAMES = [
@@ -26,6 +26,7 @@ SHORT = [
     "jan feb mar apr may jun jul aug sep oct nov dec",
     "janv fevr mar avr mai jui juil aou sept oct nov decem",
     "ene febr mzo abr may jun jul ago set octub nov dic",
+    "jan fev mrz abr mai jun jul ago set out nov dez",
     "янв фев мар апр май июн июл авг сен окт ноя дек",
 ]
 
@@ -36,8 +37,16 @@ def numbered() -> dict[str, int]:
     for names in NAMES + SHORT:
         for number, name in enumerate(folded(names).split(), start=1):
             found.setdefault(name.replace("_", " "), number)
-    return found | {"sept": 9, "jui": 6}
+    return found | {"sept": 9, "jui": 6, "setiembre": 9}
 
 
 MONTHS = numbered()
 MONTH = "(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\.?(?![a-zа-яіїєа-я])"
+WEEKDAYS = folded(
+    "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim "
+    "lunes martes miercoles jueves viernes sabado domingo mie jue vie sab dom "
+    "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс "
+    "الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت الاحد"
+).split()
+WEEKDAY = r"(?:(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\.?,?\s+|[^\W\d_]+\.?,\s*)?"

@@ -7,8 +7,11 @@ import re
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from lib.numbers.folding import folded
 from lib.numbers.separators import SPACES, Marks, marks
 from lib.numbers.words import (
+    COLLECTIVE,
+    COLLECTIVES,
     FACTORS,
     HIDDEN,
     MISSING,
@@ -19,7 +22,6 @@ from lib.numbers.words import (
     UNIT,
     UNITS,
     VAGUE,
-    folded,
     spelled,
 )
 
@@ -116,7 +118,7 @@ def parse(cell: str, decimal: str = ".") -> Amount | Refusal:
     >>> parse("at least 1,250").value, parse("10-15").high, parse("dozens").qualifier
     (1250, 15, 'vague')
     """
-    text = folded(cell)
+    text = folded(cell).removeprefix("'")
     if text.isdecimal() and len(text) < 11:
         return Amount(value=int(text))
     if text in MISSING:
@@ -143,9 +145,12 @@ def hedged(text: str, decimal: str) -> Amount | None:
     if found and re.search(r"\d", found["number"]):
         text, unit = found["number"].strip(), next(name for name in UNITS if found[name])
         unit = unit if unit == "households" else ""
-    if VAGUE.match(text) and spelled(text) is None:
-        return Amount(qualifier="vague", unit=unit)
     qualifier, rest = hedge(text)
+    if VAGUE.match(text) and spelled(rest) is None:
+        return Amount(qualifier="vague", unit=unit)
+    collective = COLLECTIVE.fullmatch(rest)
+    if collective and collective["name"] in COLLECTIVES:
+        return Amount(value=COLLECTIVES[collective["name"]], qualifier="about" if qualifier == "exact" else qualifier)
     ends = RANGE.match(rest)
     if ends and qualifier in ("exact", "about"):
         high = plain(ends["high"], decimal)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lib.numbers.words import folded
+from lib.numbers.folding import folded
 
 SPACES = re.compile(r"(?<=\d)[\s'`٬](?=\d)")
 

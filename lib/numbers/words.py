@@ -1,7 +1,8 @@
 """The words around a number: hedges, scales, units and vague amounts, in the languages of our files."""
 
 import re
-import unicodedata
+
+from lib.numbers.folding import pattern
 
 MISSING = frozenset(
     """- -- --- – — − _ . .. ... … ? n/a #n/a na n.a. n.a nan null none nil no yes nd n.d. n/d s/d s.d. #value! #ref!
@@ -30,23 +31,23 @@ MISSING = frozenset(
 }
 HIDDEN = frozenset({"*", "**", "***", "[*]", "redacted", "withheld"})
 
-FLOOR = r"at least|no fewer than|no less than|not less than|minimum(?: of)?|min\.?|>=|≥|au moins|minimum de|al menos|por lo menos|como minimo|pelo menos|no minimo|не менее|не меньше|как минимум|щонайменше|не менше|минимум|على الاقل|ما لا يقل عن|至少"
+FLOOR = r"at least|no fewer than|no less than|not less than|minimum(?: of)?|min\.?|>=|≥|au moins|au minimum|minimum de|al menos|por lo menos|como minimo|pelo menos|no minimo|не менее|не меньше|как минимум|щонайменше|не менше|минимум|على الاقل|ما لا يقل عن|至少"
 OVER = r"more than|over|above|exceeding|in excess of|upwards of|greater than|>|plus de|mas de|mais de|более|больше|свыше|понад|більше|اكثر من|ما يزيد عن|يزيد عن|超过|多于"
-CEILING = r"at most|up to|no more than|not more than|maximum(?: of)?|max\.?|<=|≤|au plus|jusqu'?a|hasta|como maximo|ate|no maximo|не более|до|максимум|حتى|على الاكثر|最多"
+CEILING = r"at most|up to|no more than|not more than|maximum(?: of| de)?|max\.?|<=|≤|(?:tout )?au plus|au maximum|pas plus de|jusqu'?a|hasta|como maximo|no mas de|ate|no maximo|не более|до|максимум|حتى|على الاكثر|最多"
 UNDER = r"fewer than|less than|under|below|<|moins de|menos de|менее|меньше|менше|اقل من|少于|不到"
 ABOUT = r"about|approximately|approx\.?|around|roughly|some|nearly|almost|close to|circa|ca\.?|c\.|est\.?|estimated|an estimated|~|≈|±|environ|quelque|pres de|alrededor de|aproximadamente|cerca de|unos|unas|около|примерно|приблизительно|близько|приблизно|حوالي|نحو|قرابة|تقريبا|约|大约"
 HEDGES = {"at_least": FLOOR, "more_than": OVER, "at_most": CEILING, "less_than": UNDER, "about": ABOUT}
-PREFIX = re.compile("^(?:" + "|".join(f"(?P<{name}>{words})" for name, words in HEDGES.items()) + r")(?![a-zа-я])\s*")
+PREFIX = pattern("^(?:" + "|".join(f"(?P<{name}>{words})" for name, words in HEDGES.items()) + r")(?![a-zа-я])\s*")
 SUFFIXES = {
-    "at_least": re.compile(
+    "at_least": pattern(
         r"\s*(?:\+|or more|and more|at least|minimum|ou plus|et plus|o mas|ou mais|и более|فاكثر|على الاقل|以上)$"
     ),
-    "about": re.compile(
+    "about": pattern(
         r"\s*(?:approximately|approx\.?|or so|environ|aproximadamente|\(est\.?\)|\(approx\.?\)|\(estimate\)|تقريبا)$"
     ),
-    "at_most": re.compile(r"\s*(?:or fewer|or less|at most|maximum|ou moins|o menos)$"),
+    "at_most": pattern(r"\s*(?:or fewer|or less|at most|maximum|ou moins|o menos)$"),
 }
-RANGE = re.compile(
+RANGE = pattern(
     r"^(?:between|from|entre|de|от|между|від|بين|من)?\s*(?P<low>[\d].*?)\s*"
     r"(?:-|–|—|‒|−|~|\bto\b|\band\b|\bet\b|\by\b|\be\b|\ba\b|\bhasta\b|\bдо\b|\bи\b|\bдо\b|الى|و|至|到)\s*(?P<high>\d.*)$"
 )
@@ -59,7 +60,7 @@ SCALES = {
     r"(?:crores?)": 10_000_000,
     r"(?:billions?|bn|milliards?|млрд\.?)": 1_000_000_000,
 }
-SCALE = re.compile(
+SCALE = pattern(
     r"^(?P<number>.*?[\d.,])\s*(?:" + "|".join(f"(?P<x{i}>{words})" for i, words in enumerate(SCALES)) + r")$"
 )
 FACTORS = {f"x{i}": factor for i, factor in enumerate(SCALES.values())}
@@ -68,11 +69,11 @@ UNITS = {
     "households": r"hhs?\.?|households?|families|family|fams?\.?|menages?|familles?|hogares|familias?|домохозяйств\w*|семей|семьи|اسرة|اسر|عائلة|عائلات",
     "people": r"people|persons?|individuals?|inds?\.?|pax|civilians?|killed|dead|deaths|injured|wounded|missing|idps?|refugees|displaced|personnes|personas|pessoas|человек|людей|осіб|чел\.?|شخص|اشخاص|人",
 }
-UNIT = re.compile(
+UNIT = pattern(
     r"^(?P<number>.*?[\d+)a-z])\s*(?:" + "|".join(f"(?P<{name}>{words})" for name, words in UNITS.items()) + r")\s*$"
 )
 
-VAGUE = re.compile(
+VAGUE = pattern(
     r"^(?:(?:at least|more than|over|up to|about|nearly|some|many|several|few|a few|various|plusieurs|varios|varias|quelques|unos|несколько|عدة|الاف|مئات|عشرات)\s+)*"
     r"(?:(?:a\s+)?(?:dozens?|scores?|tens|hundreds?|thousands?|millions?|several|few|many|some|numerous|a number|a handful|handful|couple)"
     r"|dizaines|douzaines|centaines|milliers|millions|plusieurs|quelques|nombreux"
@@ -88,6 +89,32 @@ TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SPELLED = {word: number for number, word in enumerate(ONES)} | {word: 10 * (2 + i) for i, word in enumerate(TENS)}
 SPELLED |= {"a": 1, "an": 1, "no": 0, "nobody": 0}
 MULTIPLES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1_000, "million": 1_000_000}
+
+
+COLLECTIVES = {
+    "dizaine": 10,
+    "douzaine": 12,
+    "quinzaine": 15,
+    "vingtaine": 20,
+    "trentaine": 30,
+    "quarantaine": 40,
+    "cinquantaine": 50,
+    "soixantaine": 60,
+    "centaine": 100,
+    "millier": 1_000,
+    "decena": 10,
+    "docena": 12,
+    "quincena": 15,
+    "veintena": 20,
+    "treintena": 30,
+    "centenar": 100,
+    "millar": 1_000,
+    "dezena": 10,
+    "duzia": 12,
+    "centena": 100,
+    "milhar": 1_000,
+}
+COLLECTIVE = pattern(r"(?:une?|una|uma|um)\s+(?P<name>[a-z]+)(?:\s+(?:de|d')\s*[a-z]+)?")
 
 
 def spelled(text: str) -> int | None:
@@ -115,11 +142,3 @@ def spelled(text: str) -> int | None:
         else:
             return None
     return total + current
-
-
-def folded(text: str) -> str:
-    """Text in lower case without accents, with Western digits and one kind of space and alef."""
-    text = unicodedata.normalize("NFKD", text.casefold())
-    text = "".join(str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in text)
-    text = "".join(c for c in text if not unicodedata.combining(c) and c != "ـ")
-    return " ".join(text.replace("أ", "ا").replace("إ", "ا").replace("آ", "ا").replace("’", "'").split())

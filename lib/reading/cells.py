@@ -8,7 +8,8 @@ import pandas as pd
 
 from lib.loaders.common.measures import counting, spaced
 from lib.numbers import hedge
-from lib.numbers.words import MISSING, UNITS, folded
+from lib.numbers.folding import folded
+from lib.numbers.words import MISSING, UNITS
 from lib.reading.words import CONFLICT, DISASTER, STATUS_WORDS
 from lib.vocabulary import CAUSES, COUNTINGS, QUALIFIERS, STATUSES
 from lib.vocabulary import UNITS as UNIT_NAMES

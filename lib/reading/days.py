@@ -1,6 +1,7 @@
 """The days of rows, whatever the file calls them, as ISO days and whole periods."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -9,6 +10,7 @@ import pandas as pd
 from lib import dates
 from lib.errors import UserError
 from lib.loaders.common.periods import joined
+from lib.numbers.folding import folded
 from lib.reading import evidence
 from lib.reading.account import Account, Words
 from lib.reading.cells import blank, column, mapped
@@ -17,6 +19,7 @@ NAMES = ("date", "period_start", "period_end", "published_on")
 ORDER = "Is the day or the month first in {header}?"
 NO_DATE = "Of which date or period are the numbers?"
 ISO = r"\d{4}-\d\d-\d\d"
+WEEKS = re.compile(r"\bweek\b|yearweek|\bsemaine\b|\bsemana\b|недел|اسبوع|周")
 
 
 def read(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
@@ -89,6 +92,8 @@ def ordered(rows: pd.DataFrame, names: list[str], account: Account) -> dict[str,
     proven = next((how for how in found.values() if how.proven and how.example), None)
     for name, how in found.items():
         header = account.headers.get(name, name)
+        if WEEKS.search(folded(header).replace("_", " ")):
+            how = found[name] = replace(how, weeks=True)
         if how.proven or not how.example:
             continue
         proven = proven or stated(header, account.day_first, how)

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 from lib.errors import UserError
 from lib.loaders.common.countries import code, country, is_elsewhere
 from lib.loaders.common.draft import is_blank
-from lib.numbers.words import folded
+from lib.numbers.folding import folded
 from lib.reading import cells
 from lib.reading.account import Account
 

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from lib.errors import Problem
-from lib.numbers.words import folded
+from lib.numbers.folding import folded
 from lib.tables.words import NOTE, TOTALS
 
 FEW = 50_000

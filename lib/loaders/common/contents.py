@@ -6,7 +6,8 @@ import pandas as pd
 
 from lib import dates
 from lib.loaders.common.countries import country
-from lib.numbers.words import MISSING, folded
+from lib.numbers.folding import folded
+from lib.numbers.words import MISSING
 
 SAMPLE = 60
 MOST = 0.8

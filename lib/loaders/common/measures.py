@@ -14,7 +14,7 @@ from lib.loaders.common.words import (
     UNIT_ONLY,
 )
 from lib.metrics import METRICS
-from lib.numbers.words import folded
+from lib.numbers.folding import folded
 
 __all__ = ["UNIT_ONLY", "Meaning", "counting", "group", "header", "metric", "spaced", "unit"]
 

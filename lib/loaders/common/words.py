@@ -1,11 +1,11 @@
 """What headers and cells call the things that we count, folded, in the languages of our files."""
 
-import re
+from lib.numbers.folding import pattern
 
 HOUSE = r"house|home\b|homes\b|dwelling|building|maison|logement|habitation|vivienda|casas?\b|дом|жилищ|будин|منزل|منازل|مساكن|بيوت|房屋"
 DEAD = r"\bkill|fatal|\bdead\b|\bdeaths?\b|\bdied\b|\bdeceased|\btuee?s?\b|\bmorts?\b|\bdeces|muert|fallecid|asesinad|asesinat|homicid|\bmortos|obitos|погиб|убит|умер|загин|вбит|قتل|قتيل|وفيات|شهداء|死亡|遇难|\bnkill"
 HURT = r"injur|wound|bless|herid|lesionad|\bferid|ранен|поранен|جرح|جريح|مصاب|اصاب|受伤|\bnwound"
-GONE = r"\bmissing\b|disparu|desaparecid|пропав|зник|مفقود|失踪"
+GONE = r"\bmissing\b|disparu|desaparecid|пропал|пропав|зник|مفقود|失踪"
 BACK = r"\breturn|\bretourn|\bretorn|rapatri|repatri|вернув|возвра|поверну|عائد|عودة|返回"
 IDP = r"\bidps?\b|\bpdis?\b|internal(?:ly)? displac|deplace(?:e|s|es)* intern|deplacement interne|desplazad[oa]s? intern|внутренне перемещ|внутрішньо переміщ|\bвпо\b|\bвпл\b|نازح|境内流离"
 REFUGEE = r"refug|беженц|біженц|لاجئ|难民"
@@ -43,31 +43,31 @@ METRIC_WORDS = [
     ("homeless", r"homeless|sans[ -]abri|sin hogar|без крова|مشرد|无家可归"),
     ("displaced", r"displac|deplac|desplaz|deslocad|перемещ|переміщ|مهجر|مشردين|流离失所"),
 ]
-POPULATIONS = {"idps": re.compile(IDP), "refugees": re.compile(REFUGEE), "returnees": re.compile(BACK)}
-METRIC_PATTERNS = [(metric, re.compile(words)) for metric, words in METRIC_WORDS]
-NO_COUNT = re.compile(
+POPULATIONS = {"idps": pattern(IDP), "refugees": pattern(REFUGEE), "returnees": pattern(BACK)}
+METRIC_PATTERNS = [(metric, pattern(words)) for metric, words in METRIC_WORDS]
+NO_COUNT = pattern(
     r"\b(?:names?|codes?|pcodes?|iso\d?|dates?|source|sources|url|link|notes?|comments?|percent\w*|share|rate|ratio|yes|requirements?|usd|us|"
     r"funding|funded|severity|targeted|reached|target|latitude|longitude|age|description|type|types|reason|causes? of|period|sites?|locations?|"
     r"facilities|organi[sz]ations|events?|incidents?|attacks|demographic|estimate method|origin\w*|shelters?|camps?|status|not yet return\w*|country|pays|pais|"
     r"numero de eventos|id|ids|index|rank|score|method\w*|quality|coverage|year|month|round|priority)\b|%"
 )
-HOUSEHOLDS = re.compile(
+HOUSEHOLDS = pattern(
     r"\bhhs?\b|household|\bmenages?\b|\bfamil|\bhogar|домохоз|\bсемей|\bсемьи|\bродин|اسر|عائل|\bfoyers?\b|户"
 )
 COUNTING_WORDS = {
-    "cumulative": re.compile(
+    "cumulative": pattern(
         r"\bcum\b|cumul|acumulad|to date\b|so far\b|\bsince\b|running total|нараст|накоп|تراكم|累计|\btoll\b"
     ),
-    "flow": re.compile(
+    "flow": pattern(
         r"\bnew\b|\bnewly\b|nuev[oa]s?\b|nouve(?:aux|lles?|l)\b|\barrivals?\b|arrivees?\b|llegadas?\b|\bdaily\b|\bnovos?\b|новы|нових|جدد|جديد|新增|internal displacements\b|\bmovements?\b"
     ),
-    "stock": re.compile(r"\bstocks?\b|\bpresent\b|\bpresentes?\b|\bpresents\b|\bcurrent(?:ly)?\b|remaining|حالي|现有"),
+    "stock": pattern(r"\bstocks?\b|\bpresent\b|\bpresentes?\b|\bpresents\b|\bcurrent(?:ly)?\b|remaining|حالي|现有"),
 }
-SLICES = re.compile(
+SLICES = pattern(
     r"child(?:ren)?\b|\benfants?|\bnin[oa]s\b|\bgirls?\b|\bboys?\b|\bwom[ae]n\b|femme|mujer|\bfemales?\b|\bfem\b|\bmen\b|\bhommes?\b|\bhombres?\b|\bmales?\b|elderly|"
     r"\bolder\b|\badults?\b|adultos|infant|\bunder \d|disab|pregnan|health workers?|aid workers?|journalist|police|soldier|militar|дети|детей|женщин|мужчин|"
     r"اطفال|نساء|رجال|女|男|儿童|\b\d+ ?(?:-|–|to) ?\d+\b|\b\d+\+|minors?|teachers?"
 )
-UNIT_ONLY = re.compile(
+UNIT_ONLY = pattern(
     r"(?:(?:number|no|nombre|numero|total|nb|estimated) )?(?:of |de |d')?(?:hhs?|households?|menages?|hogares?|familias?|families|inds?|individuals?|individus|personnes|personas|people|persons|(?:ال)?اسر|(?:ال)?افراد|(?:ال)?عائلات)(?: total)?"
 )

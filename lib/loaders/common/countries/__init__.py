@@ -6,7 +6,7 @@ import pycountry
 
 from lib import places
 from lib.loaders.common.countries.words import AT_SEA, HISTORICAL
-from lib.numbers.words import folded
+from lib.numbers.folding import folded
 from lib.observations.cells import is_sea as sea
 
 
