@@ -23,6 +23,7 @@ class Asked:
         metric: One of `METRICS`; empty for all.
         day: As known on this day.
         policy: What this view changes of the rule.
+        trial: The file that is looked at as if it were recorded, as `trial.keep` knows it; empty for none.
     """
 
     version: str
@@ -32,6 +33,7 @@ class Asked:
     metric: str
     day: date
     policy: tuple[tuple[str, str], ...] = ()
+    trial: str = ""
 
     @classmethod
     def of(cls, scope: Scope) -> Self:

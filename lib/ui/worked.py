@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from lib import reconcile, transforms
-from lib.ui import listing, reads, record
+from lib.ui import listing, reads, record, trial
 from lib.ui.asked import Asked
 from lib.ui.card import SERIES, Card, cards
 from lib.ui.reads import decided, with_speaker
@@ -26,6 +26,11 @@ DAYS_OF_MANY = 60
 def wall(asked: Asked) -> list[Card]:
     """The card of every metric in the scope's place."""
     return _wall(asked.for_all_metrics())
+
+
+def numbers(asked: Asked) -> list[Card]:
+    """The card of every metric in the scope's place, without how it grew."""
+    return _numbers(asked.for_all_metrics())
 
 
 def changes(asked: Asked, since: date) -> list[str]:
@@ -76,10 +81,15 @@ def _wall(asked: Asked) -> list[Card]:
     return cards(_headlines(asked), _course(asked), _speaking(asked))
 
 
+@shared(show_spinner="Working out what is known")
+def _numbers(asked: Asked) -> list[Card]:
+    return cards(_headlines(asked), speaking=_speaking(asked))
+
+
 @shared(show_spinner="Working out what changed")
 def _changes(asked: Asked, since: date) -> list[str]:
     earlier = asked.on(since)
-    before = cards(_headlines(earlier), speaking=_speaking(earlier))
+    before = _numbers(earlier)
     now = _wall(asked)
     was, is_now = (
         pd.DataFrame(
@@ -135,7 +145,7 @@ def _growth(asked: Asked) -> pd.DataFrame:
 
 @large(show_spinner="Working out what became of every report")
 def _explained(asked: Asked) -> pd.DataFrame:
-    found = _fates(asked, record.ledger().observations(asked.crisis, metric=asked.metric))
+    found = _fates(asked, _held(asked))
     counts = found["fate"] == "speaks"
     told = {"reports": len(found), "count": int(counts.sum())}
     if len(found) > MOST:
@@ -210,7 +220,13 @@ def _speaking(asked: Asked) -> pd.DataFrame:
 
 
 def _known(asked: Asked) -> pd.DataFrame:
-    return record.ledger().observations(asked.crisis, known=asked.day, metric=asked.metric or None)
+    return _held(asked, known=asked.day)
+
+
+def _held(asked: Asked, known: date | None = None) -> pd.DataFrame:
+    """What the record holds, and with a trial what it would hold."""
+    held = record.ledger().observations(asked.crisis, known=known, metric=asked.metric or None)
+    return trial.joined(held, asked.trial, crisis=asked.crisis, metric=asked.metric) if asked.trial else held
 
 
 def _fates(asked: Asked, observations: pd.DataFrame) -> pd.DataFrame:

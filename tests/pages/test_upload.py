@@ -56,7 +56,7 @@ def test_good_rows_are_shown_as_sentences_without_codes(opened: Opened):
     good = next(table.value for table in app.dataframe if "What it says" in table.value)
     assert good["What it says"].tolist()[0] == "340 killed, Kyrgyzstan, by 18 July 2010, says City hospital"
     assert good["Crisis"].tolist() == [CRISIS, CRISIS]
-    app.selectbox[-1].set_value("No crisis").run()
+    next(box for box in app.selectbox if box.label.startswith("Its rows name no crisis")).set_value("No crisis").run()
     good = next(table.value for table in app.dataframe if "What it says" in table.value)
     assert good["Crisis"].tolist() == ["none", "none"]
 

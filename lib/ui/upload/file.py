@@ -1,0 +1,126 @@
+"""The first step: the file, and what is understood of it under the answers that hold."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import streamlit as st
+
+from lib import loaders, mappings, reading
+from lib.mappings import Saved
+from lib.reading import Reading
+from lib.ui import reads
+from lib.ui.shelf import Shelf
+from lib.ui.upload import questions
+
+KINDS = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"]
+FORMATS = {"simple": "a table with headers of its own", "template": "our template"}
+TEMPLATE = Path(__file__).parents[3] / "data" / "template.csv"
+READINGS = 4
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that somebody chose.
+
+    Attributes:
+        name: As it is called on their computer.
+        content: Its bytes.
+        digest: SHA-256 of these.
+    """
+
+    name: str
+    content: bytes
+    digest: str
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A file as it is understood.
+
+    Attributes:
+        file: What somebody chose.
+        read: Its reading under `answers`.
+        answers: Those given for this file, and the saved ones that fit; by the question's key.
+        saved: Answers that were saved for its layout; none where nobody saved any.
+        from_saved: The keys of those answers that come from there.
+    """
+
+    file: File
+    read: Reading
+    answers: Mapping[str, str]
+    saved: Saved | None
+    from_saved: frozenset[str]
+
+
+def chosen() -> File | None:
+    """Draw where a file is dropped, and give the one that was."""
+    st.subheader("1. The file", anchor=False)
+    given = st.file_uploader(
+        "A table of reports: a date, a country, what was counted, how many, and who says so",
+        type=KINDS,
+        key="upload_file",
+    )
+    st.download_button(
+        "Download the template", data=TEMPLATE.read_bytes, file_name="template.csv", mime="text/csv", on_click="ignore",
+        type="tertiary",
+    )  # fmt: skip
+    if given is None:
+        return None
+    content = given.getvalue()
+    return File(given.name, content, sha256(content).hexdigest())
+
+
+def understood(file: File) -> Understood:
+    """Read a file under the answers given for it, and those saved for its layout."""
+    own = questions.answers(file.digest)
+    first = _read(file, own)
+    questions.raised(file.digest, first)
+    saved = mappings.every(reads.decisions()).get(mappings.layout(first))
+    if saved is None or saved.decision != mappings.SAVED:
+        return Understood(file, first, own, None, frozenset())
+    fitting = mappings.applied(saved, lambda answers: _asked(file, answers), own)
+    answers = {**own, **fitting}
+    return Understood(file, _read(file, answers), answers, saved, frozenset(fitting))
+
+
+def format_name(format: str) -> str:
+    """What a format is called: the first words of its loader's docstring."""
+    about = (loaders.known()[format].__doc__ or format).partition(":")[0].partition(".")[0]
+    return FORMATS.get(format, about.strip().replace("\n", " "))
+
+
+def tell(read: Reading) -> None:
+    """Say as what a file was understood."""
+    if read.format:
+        surely = "sure" if read.confidence >= 0.9 else "likely" if read.confidence >= 0.5 else "perhaps"
+        st.text(f"Understood as {format_name(read.format)} ({surely}).")
+
+
+def _asked(file: File, answers: Mapping[str, str]) -> Reading:
+    read = _read(file, answers)
+    questions.raised(file.digest, read)
+    return read
+
+
+def _read(file: File, answers: Mapping[str, str]) -> Reading:
+    """The reading of a file, shared between runs and not to be changed."""
+    key = (file.digest, file.name, tuple(sorted(answers.items())))
+    return _readings().find(key) or _readings().put(key, _fresh(file, answers))
+
+
+def _fresh(file: File, answers: Mapping[str, str]) -> Reading:
+    published = answers.get(questions.PUBLISHED, "")
+    own = {about: answer for about, answer in answers.items() if about not in questions.OURS}
+    with st.spinner("Reading the file"):
+        return reading.read(
+            file.content, file.name, answers=own, crisis=answers.get(questions.CRISIS, ""),
+            published_on=date.fromisoformat(published) if published else None,
+        )  # fmt: skip
+
+
+@st.cache_resource(show_spinner=False)
+def _readings() -> Shelf[Reading]:
+    return Shelf(READINGS)
