@@ -14,7 +14,7 @@ LEVELS = [
     ["documents", "phrases", "numbers", "dates", "tables"],
     ["sources", "places", "observations", "scope"],
     ["loaders", "extract", "articles", "ledger", "reconcile", "reading"],
-    ["recording", "example", "words", "mappings", "editions", "checks", "transforms", "charts"],
+    ["recording", "example", "words", "proposals", "mappings", "editions", "checks", "transforms", "charts"],
     ["exports"],
     ["ui", "api", "commands", "__main__"],
     ["pages", "app", "frame"],

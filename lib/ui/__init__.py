@@ -1,5 +1,6 @@
 """What pages share. Only this package and pages know Streamlit."""
 
+from lib.ui.article import article
 from lib.ui.bar import begin, scope_of_page
 from lib.ui.errors import bug, said
 from lib.ui.look import look
@@ -7,16 +8,19 @@ from lib.ui.map import world
 from lib.ui.overview import overview
 from lib.ui.pages import navigation
 from lib.ui.reports import reports
+from lib.ui.review import review
 from lib.ui.timeline import timeline
 from lib.ui.upload import upload
 
 __all__ = [
+    "article",
     "begin",
     "bug",
     "look",
     "navigation",
     "overview",
     "reports",
+    "review",
     "said",
     "scope_of_page",
     "timeline",

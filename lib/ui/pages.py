@@ -5,7 +5,11 @@ import streamlit as st
 PAGES = {
     "Explore": [("explore/overview.py", "Overview"), ("explore/map.py", "Map"), ("explore/timeline.py", "Timeline")],
     "Evidence": [("evidence/reports.py", "Reports")],
-    "Contribute": [("contribute/upload.py", "Upload")],
+    "Contribute": [
+        ("contribute/upload.py", "Upload"),
+        ("contribute/article.py", "Article"),
+        ("contribute/review.py", "Review"),
+    ],
 }
 
 

@@ -1,0 +1,53 @@
+"""What waits for a decision, what was decided, and by whom."""
+
+import json
+from typing import Any, cast
+
+import pandas as pd
+
+from lib.ledger import Ledger
+from lib.proposals.deciding import COMMENT
+
+CHANGED = "changed"
+ASKED = """
+select * from observations where state = 'proposed' or (state <> 'retracted' and decision_id <> '')
+order by recorded_at, document_id, line, observation_id
+"""
+
+
+def listed(ledger: Ledger) -> pd.DataFrame:
+    """All observations that wait or that somebody decided on, oldest first.
+
+    Returns:
+        Observations as the ledger reads them, with `standing` (proposed, accepted, rejected, or changed: rejected after
+        they had counted), `document` (its title), `comment` (the last note on it), and no batch that was undone.
+    """
+    found = ledger.query(ASKED)
+    decisions = ledger.decisions()
+    about = decisions[decisions["about"] == "observation"]
+    documents = ledger.documents(columns=["id", "title", "kind"]).set_index("id")
+    noted = about[about["note"] != ""].drop_duplicates("key", keep="last").set_index("key")["note"]
+    told = found.assign(
+        standing=_standing(found, about, documents["kind"]),
+        document=found["document_id"].map(documents["title"]).fillna("").astype("str"),
+        comment=found["observation_id"].map(noted).fillna("").astype("str"),
+    )
+    return told.reset_index(drop=True)
+
+
+def history(ledger: Ledger, observation_id: str) -> list[dict[str, Any]]:
+    """All decisions and comments on an observation, oldest first: decision, reason, note, decided_by, decided_at."""
+    decisions = ledger.decisions()
+    own = decisions[(decisions["about"] == "observation") & (decisions["key"] == observation_id)]
+    told = own.assign(is_comment=own["value"] == json.dumps(COMMENT))
+    return cast(
+        list[dict[str, Any]],
+        told[["decision", "reason", "note", "decided_by", "decided_at", "is_comment"]].to_dict("records"),
+    )
+
+
+def _standing(found: pd.DataFrame, about: pd.DataFrame, kinds: pd.Series) -> pd.Series:
+    counted = set(about.loc[about["decision"] == "accepted", "key"])
+    from_a_file = found["document_id"].map(kinds) == "file"
+    had_counted = found["observation_id"].isin(counted) | from_a_file
+    return found["state"].mask((found["state"] == "rejected") & had_counted, CHANGED)

@@ -1,0 +1,105 @@
+"""The article: where does this number stand in the text?"""
+
+from collections import defaultdict
+
+import pandas as pd
+import streamlit as st
+
+from lib import proposals
+from lib.errors import Problem
+from lib.proposals import Draft, Held
+from lib.scope import Scope
+from lib.ui import errors, record
+from lib.ui.article import about, drafts, given, listed, recorded, text
+from lib.ui.article.style import style
+from lib.ui.text import many, plain
+
+NOTHING = (
+    "No reported figure was found: nobody counted as killed, hurt or forced to move. If one was missed, choose its "
+    "sentence below."
+)
+COPY = (
+    "{share:.0%} of this text stands in {name}, which is in the record: what that reports already is left out here "
+    "as a duplicate, and counts once."
+)
+
+
+def article(scope: Scope) -> None:
+    """Draw the ways to give an article, and once there is one, its text beside its proposals."""
+    st.title("From an article to reported figures", anchor=False)
+    failure = drafts.failure()
+    if failure:
+        errors.show(failure)
+    draft = drafts.current()
+    if draft is None:
+        given.ask(scope)
+    else:
+        _workplace()
+
+
+@st.fragment
+def _workplace() -> None:
+    """The text, its proposals and the button that records them; a click here draws nothing else of the page again."""
+    draft = drafts.current()
+    if draft is None or recorded.just_now():
+        st.rerun()
+    st.html(style())
+    _head(draft)
+    about.ask(draft)
+    batch = recorded.standing(draft)
+    if batch:
+        recorded.done(draft, batch)
+    rows, problems = proposals.tidy(draft.items, draft.about)
+    left, right = st.columns([11, 9], gap="medium")
+    with left, st.container(key="article_left"):
+        text.show(draft, drafts.choose)
+    with right:
+        if batch:
+            return
+        held = _held(rows, draft.about.crisis)
+        st.text(_count(draft))
+        wrong = _by_number(problems)
+        unfinished = [item.number for item in draft.items if item.number in wrong and item.decision != "rejected"]
+        recorded.step(draft, held, unfinished)
+        listed.show(draft, held, wrong, _sources(draft.about.crisis, record.ledger().touched(draft.about.crisis)))
+
+
+def _head(draft: Draft) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(f"{draft.about.title or 'Without a title'}, {many(len(draft.article.text), 'character')}")
+        st.button("Read another article", key="article_other", type="tertiary", on_click=_put_away)
+    for note in draft.article.notes:
+        st.text(f"Note: {note}")
+    for copy in drafts.copies(draft):
+        st.info(plain(COPY.format(share=copy.share, name=copy.name)))
+
+
+def _count(draft: Draft) -> str:
+    return f"{many(len(draft.items), 'reported figure')}, the surest first:" if draft.items else NOTHING
+
+
+def _put_away() -> None:
+    drafts.keep(None)
+
+
+def _by_number(problems: list[Problem]) -> dict[int, list[Problem]]:
+    found = defaultdict(list)
+    for problem in problems:
+        found[problem.line].append(problem)
+    return dict(found)
+
+
+def _held(rows: pd.DataFrame, crisis: str) -> dict[int, Held]:
+    return proposals.held(rows, _recorded(crisis, record.ledger().touched(crisis)))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _recorded(crisis: str, version: str) -> pd.DataFrame:
+    """What the record has of a crisis, shared and not to be changed."""
+    return record.ledger().observations(crisis)
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _sources(crisis: str, version: str) -> list[str]:
+    names = _recorded(crisis, version)["source"]
+    return sorted(names[names != ""].unique())
