@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from lib import places, reconcile, sources, words
-from lib.checks import between, courses, doubles, names, single, sums
+from lib.checks import between, copies, courses, doubles, names, single, sums
 from lib.checks.check import Check, Row, Rows, place
 from lib.checks.decided import ACCEPTED, DISMISSED, UNDONE, with_decisions
 from lib.checks.kinds import KINDS, SEVERITIES, Kind
@@ -22,7 +22,7 @@ from lib.reconcile import Policy
 __all__ = ["ACCEPTED", "COLUMNS", "DISMISSED", "KINDS", "SEVERITIES", "UNDONE", "Kind", "findings", "with_decisions"]
 
 CHECKS: tuple[Check, ...] = tuple(
-    check for module in (sums, courses, doubles, between, names, single) for check in module.CHECKS
+    check for module in (sums, courses, doubles, copies, between, names, single) for check in module.CHECKS
 )
 MOST_REPORTS = 200
 TOLD = 8

@@ -43,6 +43,11 @@ def stated(*rows: dict[str, object]) -> dict[str, str]:
 
 DAY = {"period_end": "2010-06-14"}
 NEXT = {"period_end": "2010-06-15"}
+SENTENCE = "At least 117 people have died in four days of fighting in the south of the country, hospitals there said"
+WIRE = [
+    {"source": "Herald", "publisher": "Herald", "quote": f"{SENTENCE} on Monday evening."},
+    {"source": "Tribune", "publisher": "Tribune", "quote": f"{SENTENCE} late on Monday."},
+]
 
 
 @pytest.mark.parametrize(
@@ -131,6 +136,7 @@ NEXT = {"period_end": "2010-06-15"}
             ],
             id="two spellings of one board",
         ),
+        pytest.param("wire_copy", [{**DAY, "value": 117, **wire} for wire in WIRE], id="one wire under two names"),
         pytest.param(
             "misplaced", [{**DAY, "value": 3, "latitude": 72.8, "longitude": 40.5}], id="latitude and longitude swapped"
         ),
