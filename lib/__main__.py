@@ -147,8 +147,10 @@ def places_named(name: str | None, country: str, batch: Path | None) -> None:
 
 @main.command()
 @click.argument("text", metavar="FILE|-", required=False)
-@click.option("--published", type=DAY, help="The day on which the text was published; weekdays are read against it.")
-@click.option("--publisher", default="", help="Who printed it.")
+@click.option(
+    "--published", type=DAY, help="When it was published, if it does not say so itself; weekdays are read against it."
+)
+@click.option("--publisher", default="", help="Who printed it, if it does not say so itself.")
 @click.option("--country", default="", help="ISO code of the country that it is about, where known.")
 @click.option("--jsonl-in", type=FILE, help="Passages {id, text, published}, one a line, in place of a text.")
 @clear_errors
@@ -156,10 +158,10 @@ def extract(text: str | None, published: datetime | None, publisher: str, countr
     """Print what an article reports as proposals, one JSON object a line; nothing is recorded."""
     if jsonl_in:
         lines = extraction.passages(jsonl_in)
-    elif text and published:
-        lines = extraction.proposals(text, published=published.date(), publisher=publisher, country=country)
+    elif text:
+        lines = extraction.proposals(text, published=day(published), publisher=publisher, country=country)
     else:
-        raise UserError("A text needs its day of publication.", fix="Give FILE and --published, such as 2010-06-14.")
+        raise UserError("No article is given.", fix="Give FILE, or - for what is piped in, or --jsonl-in FILE.")
     for line in lines:
         click.echo(line)
 

@@ -6,35 +6,46 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lib.commands.files import content
 from lib.errors import UserError
 from lib.extract import extract, records
 
-LONGEST = 5_000_000
+if TYPE_CHECKING:
+    from lib.articles import Article
 
 
-def proposals(name: str, *, published: date, publisher: str = "", country: str = "") -> Iterator[str]:
-    """The proposals of one text, as lines of JSON.
+def proposals(name: str, *, published: date | None, publisher: str = "", country: str = "") -> Iterator[str]:
+    """The proposals of one article, as lines of JSON; what was guessed about it goes to stderr.
 
     Args:
-        name: A file, or `-` for what is piped in.
-        published: Weekdays are read against this day.
-        publisher: Who printed it.
+        name: A text, page, PDF, Word file or mail, or `-` for what is piped in.
+        published: Weekdays are read against this day; where it is None, against the one that the article states.
+        publisher: Who printed it; where it is empty, whom the article states.
         country: Alpha-3 code of the country that it is about, where known.
 
     Raises:
-        UserError: There is no text, or too much.
+        UserError: There is no article in it, or nothing says when it was published.
     """
+    from lib import articles  # half a second that no other command has to wait
+
     raw = sys.stdin.buffer.read() if name == "-" else content(Path(name))
-    if len(raw) > LONGEST:
-        raise UserError(f"The text has {len(raw):,} bytes.", fix=f"Give at most {LONGEST:,} bytes at once.")
-    text = raw.decode("utf-8-sig", errors="replace")
-    if not text.strip():
-        raise UserError("The text is empty.", fix="Give the text of an article.")
-    for one in extract(text, published=published, publisher=publisher, country=country):
+    article = articles.read(raw, "" if name == "-" else Path(name).name)
+    day, printed_by = published or article.published_on, publisher or article.publisher
+    if day is None:
+        raise UserError("Nothing says when the article was published.", fix="Give --published, such as 2010-06-14.")
+    for note in _notes(article, is_day_given=published is not None):
+        print(note, file=sys.stderr)
+    found = extract(article.text, published=day, publisher=printed_by, country=country, title=article.title)
+    for one in found:
         yield json.dumps(asdict(one), ensure_ascii=False, default=str)
+
+
+def _notes(article: "Article", *, is_day_given: bool) -> list[str]:
+    if is_day_given or article.published_on is None:
+        return [note for note in article.notes if "day of publication" not in note]
+    return [f"Published on {article.published_on}, as the article states.", *article.notes]
 
 
 def passages(path: Path) -> Iterator[str]:

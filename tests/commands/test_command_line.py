@@ -160,4 +160,16 @@ def test_an_article_gives_one_proposal_a_line_with_its_sentence(tmp_path: Path) 
 
 def test_a_text_without_its_day_is_refused(tmp_path: Path) -> None:
     result = run("extract", written(tmp_path, "117 people were killed.", "a.txt"))
-    assert result.exit_code == 1 and "day of publication" in result.stderr
+    assert result.exit_code == 1 and "Nothing says when the article was published" in result.stderr
+
+
+def test_a_page_states_its_own_day_and_publisher(tmp_path: Path) -> None:
+    head = '<meta name="date" content="2010-06-14"><meta property="og:site_name" content="Northern Wire">'
+    teaser = "<aside><a href='/'>Earthquake kills 400 in Chile</a></aside>"
+    body = "<p>At least 117 people were killed in Osh on Sunday, the Kyrgyz health ministry said.</p>"
+    page = written(tmp_path, f"<html><head>{head}</head><body>{body}{teaser}</body></html>", "page.html")
+    result = run("extract", page)
+    (line,) = result.stdout.splitlines()
+    found = json.loads(line)
+    assert (found["value"], found["publisher"], found["published_on"]) == (117, "Northern Wire", "2010-06-14")
+    assert result.stderr == "Published on 2010-06-14, as the article states.\n"
