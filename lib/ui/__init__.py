@@ -3,6 +3,7 @@
 from lib.ui.article import article
 from lib.ui.bar import begin, scope_of_page
 from lib.ui.errors import bug, said
+from lib.ui.findings import findings
 from lib.ui.look import look
 from lib.ui.map import world
 from lib.ui.overview import overview
@@ -16,6 +17,7 @@ __all__ = [
     "article",
     "begin",
     "bug",
+    "findings",
     "look",
     "navigation",
     "overview",

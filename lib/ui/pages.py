@@ -4,7 +4,7 @@ import streamlit as st
 
 PAGES = {
     "Explore": [("explore/overview.py", "Overview"), ("explore/map.py", "Map"), ("explore/timeline.py", "Timeline")],
-    "Evidence": [("evidence/reports.py", "Reports")],
+    "Evidence": [("evidence/reports.py", "Reports"), ("evidence/findings.py", "Findings")],
     "Contribute": [
         ("contribute/upload.py", "Upload"),
         ("contribute/article.py", "Article"),
