@@ -24,14 +24,15 @@ def slider(scope: Scope) -> None:
     )  # fmt: skip
 
 
-def steps(published: list[date], known: date) -> list[date]:
-    """The days that the slider stops at: those of publication, thinned out where they are many, and the one shown.
+def steps(published: list[date], known: date, most: int = MOST) -> list[date]:
+    """The days that a time control stops at: those of publication, thinned out where they are many, and the one shown.
 
     Args:
         published: In order, none twice.
         known: The day that the page shows.
+        most: About how many.
     """
-    thin = max(1, -(-len(published) // MOST))
+    thin = max(1, -(-len(published) // most))
     return sorted({*published[::thin], *published[-1:], known})
 
 

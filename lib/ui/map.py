@@ -1,47 +1,37 @@
 """The map: where, from where to where, how sure?"""
 
-from dataclasses import dataclass
-from typing import Any
-
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lib import places, transforms, words
-from lib.charts import maps
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import address, bar, cards, chosen, clock, drawings, notices, outlines, reads, tray, worked
+from lib.ui import (
+    address,
+    bar,
+    cards,
+    chosen,
+    clock,
+    drawings,
+    mapped,
+    notices,
+    outlines,
+    player,
+    reads,
+    region,
+    tray,
+    worked,
+)
 from lib.ui.asked import Asked
 from lib.ui.card import Card
 from lib.ui.countries import country_name
 from lib.ui.look import mode
+from lib.ui.mapped import BOTH, MARKS, SHADING, Drawn, Laid, Way
 from lib.ui.text import plain
 
-NAMED = ["country", "admin1", "admin2", "place"]
-SHADING, MARKS, BOTH = "Shading", "Marks with rings", "Both"
 SMALL = 360
 LARGE = 560
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """A map with what belongs to it.
-
-    Attributes:
-        figure: What plotly draws.
-        alt: The same in words.
-        regions: One row per province on it.
-        left_over: Rows that are not on it: places that cannot be drawn, other countries, what has no country.
-        marked: Rows without an outline, which are on it as marks.
-        flows: Movements on it.
-    """
-
-    figure: Any
-    alt: str
-    regions: pd.DataFrame
-    left_over: pd.DataFrame
-    marked: pd.DataFrame
-    flows: pd.DataFrame
 
 
 def world(scope: Scope) -> None:
@@ -55,19 +45,32 @@ def world(scope: Scope) -> None:
         return
     country, heading = country_shown(scope), st.container()
     card = chosen.series(first)
-    shown = _shown()
-    drawn = of(scope, card, country, height=LARGE, shown=shown)
-    heading.title(plain(title(drawn.regions, card, country)), anchor=False)
+    way = _way(card, country, _shown(), LARGE, scope.region)
+    if player.is_on(scope):
+        heading.title(plain(f"{METRICS[card.metric].label}, day by day"), anchor=False)
+        player.play(scope, card, way)
+    else:
+        _still(scope, card, way, heading)
+    notices.sources()
+
+
+def _still(scope: Scope, card: Card, way: Way, heading: DeltaGenerator) -> None:
+    drawn = _of(Asked.of(scope), card, way)
+    heading.title(plain(title(drawn.laid.regions, card, way.country)), anchor=False)
     left, right = st.columns([3, 1], gap="medium")
     with left:
-        draw(drawn, country, selects=True)
-        cards.copy(card, scope)
-        clock.slider(scope)
-        outlines.offer(country, _drawn.clear)
+        draw(drawn, way.country, selects=True)
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            player.offer(scope)
+            clock.slider(scope)
+        with st.container(horizontal=True):
+            cards.copy(card, scope)
+            outlines.offer(way.country, _forget)
     with right:
-        tray.beside(scope, card, country, pd.concat([drawn.regions, drawn.marked]), drawn.left_over)
-        tray.movements(drawn.flows)
-    notices.sources()
+        region.card(scope, card, drawn.laid.nodes)
+        tray.numbers(drawn.laid, way.country, scope.region)
+        tray.left_over(drawn.laid.left_over, way.country, unplaced=_unplaced(scope), acts=True)
+        tray.movements(drawn.laid.flows)
 
 
 def _shown() -> str:
@@ -77,7 +80,9 @@ def _shown() -> str:
     return str(picked)
 
 
-def of(scope: Scope, card: Card, country: str, *, height: int, shown: str = SHADING) -> Drawn:
+def of(
+    scope: Scope, card: Card, country: str, *, height: int, shown: str = SHADING, asked: Asked | None = None
+) -> Drawn:
     """The map of a series in a country, drawn once for all readers who ask for it.
 
     Args:
@@ -86,9 +91,9 @@ def of(scope: Scope, card: Card, country: str, *, height: int, shown: str = SHAD
         country: Alpha-3.
         height: Pixels.
         shown: Provinces shaded, provinces as marks with rings, or shaded with the places inside them as marks.
+        asked: What the map asks for, where that is not what the scope says.
     """
-    asked = Asked.of(scope).anywhere()
-    return _drawn(asked, card.series, country, scope.region, mode(), height, shown, _edition(country), card)
+    return _of(asked or Asked.of(scope), card, _way(card, country, shown, height, scope.region))
 
 
 def draw(drawn: Drawn, country: str, *, selects: bool) -> None:
@@ -102,9 +107,9 @@ def draw(drawn: Drawn, country: str, *, selects: bool) -> None:
     dated, source = _edition(country)
     made = f", {source}" if places.has_own_boundaries(country) else ""
     drawings.chart(
-        drawn.figure, title="", alt=drawn.alt, table=drawings.places_table(drawn.regions), key="map", selects=selects,
+        drawn.figure, title="", alt=drawn.alt, table=drawings.places_table(drawn.laid.regions), key="map",
+        selects=selects, clicked=_clicked if selects else None,
         source=f"Boundaries of {dated}{made}." if dated else "No boundaries are known for this country.",
-        clicked=_clicked if selects else None,
     )  # fmt: skip
 
 
@@ -128,36 +133,30 @@ def title(regions: pd.DataFrame, card: Card, country: str) -> str:
     return f"{label}: most in {top['region_name']}, {words.amount_in_words(words.Amount.of(top.to_dict()))}"
 
 
+def _way(card: Card, country: str, shown: str, height: int, region: str) -> Way:
+    return Way(country, card.metric, shown, mode(), height, _edition(country), region)
+
+
+def _of(asked: Asked, card: Card, way: Way) -> Drawn:
+    return _drawn(asked.anywhere(), card.series, way, card)
+
+
 @worked.shared(show_spinner="Drawing the map")
-def _drawn(
-    asked: Asked,
-    series: tuple[str, ...],
-    country: str,
-    region: str,
-    mode: str,
-    height: int,
-    shown: str,
-    edition: tuple[str, str],
-    _card: Card,
-) -> Drawn:
-    provinces = places.boundaries(country)
-    nodes = chosen.of(worked.nodes(asked), _card)
-    nodes = nodes[(nodes[["cause", "origin_country"]] == "").all(axis=1)]
-    rows = transforms.table(nodes, country=country, nowhere=_nowhere(asked, _card))
-    inner = transforms.map_rows(nodes, country=country, level="place")
-    codes = {str(feature["id"]) for feature in provinces["features"]}
-    placed = transforms.placed(rows, located(rows), codes)
-    flows = worked.movements(asked, _card) if height == LARGE else pd.DataFrame()
-    figure = maps.provinces(
-        provinces, placed.regions, _marks(placed, inner, shown), metric=_card.metric, mode=mode, flows=flows,
-        neighbours=places.countries_outline(), country=country, selected=region, height=height, shaded=shown != MARKS,
-    )  # fmt: skip
-    left_over = placed.tray
-    alt = words.map_in_words(
-        _card.metric, placed.regions, day=asked.day, country=country_name(country),
-        nothing=len(codes) - len(placed.regions), tray=left_over,
-    )  # fmt: skip
-    return Drawn(figure, alt, placed.regions, left_over, placed.marks, flows)
+def _drawn(asked: Asked, series: tuple[str, ...], way: Way, _card: Card) -> Drawn:
+    return mapped.drawn(_laid(asked, series, way.country, way.edition, _card), asked.day, way)
+
+
+@worked.shared(show_spinner=False)
+def _laid(asked: Asked, series: tuple[str, ...], country: str, edition: tuple[str, str], _card: Card) -> Laid:
+    nowhere = worked.without_country(asked) if _card.row["rank"] == 1 else transforms.nowhere(pd.DataFrame())
+    return mapped.laid(worked.nodes(asked), nowhere, worked.movements(asked, _card), _card, country)
+
+
+def _forget() -> None:
+    """Let maps be drawn anew: the boundaries are others."""
+    _laid.clear()
+    _drawn.clear()
+    player.frames.clear()
 
 
 def _edition(country: str) -> tuple[str, str]:
@@ -166,32 +165,9 @@ def _edition(country: str) -> tuple[str, str]:
     return str(provinces["dated"]), str(provinces["source"])
 
 
-def _nowhere(asked: Asked, card: Card) -> pd.DataFrame:
-    found = worked.without_country(asked)
-    if found.empty or card.row["rank"] > 1:
-        return found.iloc[:0]
-    found = chosen.of(found, card)
-    return found[(found[["cause", "origin_country"]] == "").all(axis=1)]
-
-
-def _marks(placed: transforms.Placed, inner: pd.DataFrame, shown: str) -> pd.DataFrame:
-    """What is drawn as marks: provinces without an outline, and all of them, or the places inside, where asked for."""
-    if shown == MARKS:
-        around = located(placed.regions)
-        return pd.concat([placed.marks, placed.regions.assign(
-            name=placed.regions["region_name"], latitude=around["latitude"], longitude=around["longitude"]
-        )], ignore_index=True)  # fmt: skip
-    if shown == BOTH:
-        places_inside = transforms.placed(inner, located(inner), ()).marks
-        places_inside = places_inside[places_inside["place_key"] != ""]
-        outside = placed.marks[~placed.marks["admin1_key"].isin(places_inside["admin1_key"])]
-        return pd.concat([outside, places_inside], ignore_index=True)
-    return placed.marks
-
-
-def located(rows: pd.DataFrame) -> pd.DataFrame:
-    """Where the places of estimates lie, as `places.joined` gives it."""
-    return places.joined(rows[NAMED], decided=reads.decided().places)
+def _unplaced(scope: Scope) -> int:
+    facets = reads.facets(Asked.of(scope))
+    return int(facets.loc[(facets["metric"] == scope.metric) & (facets["country"] == ""), "reports"].sum())
 
 
 def _clicked() -> None:

@@ -42,7 +42,7 @@ def _map(scope: Scope) -> None:
         return
     country = map.country_shown(scope)
     drawn = map.of(scope, card, country, height=map.SMALL)
-    st.subheader(plain(map.title(drawn.regions, card, country)), anchor=False)
+    st.subheader(plain(map.title(drawn.laid.regions, card, country)), anchor=False)
     map.draw(drawn, country, selects=False)
 
 
