@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LEVELS = [
     ["errors", "vocabulary", "metrics", "access"],
     ["documents", "phrases", "numbers", "dates", "tables"],
-    ["sources", "places", "observations", "scope"],
+    ["sources", "places", "populations", "observations", "scope"],
     ["loaders", "extract", "articles", "ledger", "reconcile", "reading"],
     ["recording", "example", "words", "proposals", "mappings", "editions", "checks", "transforms", "charts"],
     ["exports"],

