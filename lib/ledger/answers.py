@@ -122,7 +122,7 @@ class Answers:
         return reading.frame(held.sort_by([("decided_at", "ascending"), ("decision_id", "ascending")]))
 
     def batches(self, version: str | None = None) -> pd.DataFrame:
-        """One row per batch, oldest first: batch_id, title, kind, added_by, recorded_at, observations, state.
+        """One row per batch, oldest first: batch_id, title, kind, added_by, recorded_at, observations, sensitivity, state.
 
         `state` is standing or retracted.
         """

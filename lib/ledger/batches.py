@@ -16,9 +16,11 @@ with recorded as (
         max(recorded_at) as recorded_at, count(distinct hash(observation_id, document_id, line)) as observations
     from observations group by batch_id),
 named as (
-    select id, arg_max(title, retrieved_at) as title, arg_max(kind, retrieved_at) as kind from documents group by id)
+    select id, arg_max(title, retrieved_at) as title, arg_max(kind, retrieved_at) as kind,
+        arg_max(sensitivity, retrieved_at) as sensitivity
+    from documents group by id)
 select batch_id, coalesce(title, '') as title, coalesce(kind, '') as kind, recorded_by as added_by, recorded_at,
-    observations,
+    observations, coalesce(sensitivity, '') as sensitivity,
     if(coalesce(decision = 'retracted' and decided_at > recorded_at, false), 'retracted', 'standing') as state
 from recorded left join named on named.id = recorded.document_id left join last_on_batch on key = batch_id
 order by recorded_at, batch_id
@@ -26,7 +28,7 @@ order by recorded_at, batch_id
 
 
 def batches(documents: Snapshot, observations: Snapshot, decided: Verdicts) -> pa.Table:
-    """One row per batch, oldest first: batch_id, title, kind, added_by, recorded_at, observations, state."""
+    """One row per batch, oldest first: batch_id, title, kind, added_by, recorded_at, observations, sensitivity, state."""
     with connection() as opened:
         documents.view(opened, "documents")
         observations.view(opened, "observations")

@@ -46,7 +46,8 @@ def _line(row: dict[str, Any]) -> None:
     batch, stands = str(row["batch_id"]), row["state"] != "retracted"
     with st.container(horizontal=True, vertical_alignment="center", key=f"upload_line_{batch}"):
         count = many(int(row["observations"]), "reported figure")
-        st.text(f"{row['title']}: {count}, {day_in_words(row['recorded_at'])}, by {row['added_by'] or 'somebody'}")
+        by, seen = row["added_by"] or "somebody", row["sensitivity"]
+        st.text(f"{row['title']}: {count}, {day_in_words(row['recorded_at'])}, by {by}{f', {seen}' if seen else ''}")
         if stands:
             st.button("Undo", key=f"undo_{batch}", type="tertiary", on_click=_retract, args=(batch,))
         elif batch == example.BATCH:
