@@ -67,16 +67,16 @@ def _filtered(found: pd.DataFrame, scope: Scope) -> pd.DataFrame:
 def _table(shown: pd.DataFrame) -> dict[str, Any] | None:
     told = pd.DataFrame(
         {
-            "Problem": [checks.KINDS[kind].title for kind in shown["kind"]],
             "What was found": shown["sentence"].tolist(),
             "Weight": shown["severity"].tolist(),
+            "Problem": [checks.KINDS[kind].title for kind in shown["kind"]],
             "About": [words.day_in_words(day) if pd.notna(day) else "" for day in shown["day"]],
             "Counted": [METRICS[metric].label for metric in shown["metric"]],
             "State": [STATES.get(decision, decision) for decision in shown["decision"]],
         }
     )
     picked = st.dataframe(
-        told, hide_index=True, on_select="rerun", selection_mode="single-row", key="findings_rows", height=560,
+        told, hide_index=True, on_select="rerun", selection_mode="single-row", key="findings_rows", height=600, row_height=82,
         column_config={"What was found": st.column_config.TextColumn(width="large")},
         alt=f"{len(told)} problems, one a row.",
     )  # fmt: skip
