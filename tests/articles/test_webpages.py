@@ -1,5 +1,6 @@
 """A web page: its article alone, in its order, with its own title, publisher and day."""
 
+import socket
 from datetime import date
 from pathlib import Path
 
@@ -172,3 +173,14 @@ def test_a_hostile_page_gives_its_article_or_a_plain_refusal(content):
 def test_script_in_a_page_stays_text():
     found = read(page("<title>&lt;script&gt;alert(1)&lt;/script&gt;</title>"))
     assert found.title == "<script>alert(1)</script>"
+
+
+@pytest.mark.parametrize("name", ["agency", "blog"])
+def test_reading_a_page_asks_no_other_computer(name, monkeypatch):
+    def asked(*_):
+        raise AssertionError("a question to another computer")
+
+    monkeypatch.setattr(socket.socket, "connect", asked)
+    monkeypatch.setattr(socket, "getaddrinfo", asked)
+    linked = b'<link rel="stylesheet" href="http://127.0.0.1/a.css"><script src="http://127.0.0.1/a.js"></script>'
+    assert read((PAGES / f"{name}.html").read_bytes().replace(b"</head>", linked + b"</head>")).text
