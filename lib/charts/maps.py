@@ -51,7 +51,8 @@ def provinces(
         mode: `light` or `dark`.
         neighbours: Outlines of all countries; those around are drawn and named.
         country: The id of this country among `neighbours`.
-        flows: One row per movement: `from_latitude`, `from_longitude`, `to_latitude`, `to_longitude`, `best`, `words`.
+        flows: One row per movement: `from_latitude`, `from_longitude`, `to_latitude`, `to_longitude`, `low`, `best`,
+            `high`, `words`, `is_estimate`.
         selected: The region that is chosen, outlined.
         height: Pixels.
         shaded: False where marks alone say how many.
@@ -77,7 +78,8 @@ def provinces(
         draw_marks(sheet, marks, taken)
     atlas.draw_scale(chart, measure.view, sheet.ground)
     draw_legend(sheet, has_marks=marks is not None and len(marks) > 0, has_flows=flows is not None and len(flows) > 0)
-    return framed(chart, measure.view, mode, height)
+    framed(chart, measure.view, mode, height)
+    return chart.update_layout(legend_title_text="per 100,000 people" if measure.is_rate else None)
 
 
 def framed(chart: go.Figure, view: View, mode: str, height: int) -> go.Figure:

@@ -4,6 +4,7 @@ from lib.transforms.cards import Card, amount_of, best_speaker, card, others, va
 from lib.transforms.changes import changed, last_reported, previous
 from lib.transforms.movements import flows
 from lib.transforms.placing import Placed, map_rows, nowhere, placed, table, totals
+from lib.transforms.rates import rates
 from lib.transforms.replays import ISO, by_day
 from lib.transforms.series import flow_periods, latest, node, regions, reports
 
@@ -26,6 +27,7 @@ __all__ = [
     "others",
     "placed",
     "previous",
+    "rates",
     "regions",
     "reports",
     "table",

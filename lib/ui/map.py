@@ -1,19 +1,23 @@
 """The map: where, from where to where, how sure?"""
 
+from datetime import date
+
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib import places, transforms, words
+from lib import places, populations, transforms
 from lib.metrics import METRICS
 from lib.scope import Scope
 from lib.ui import (
     address,
     bar,
+    captions,
     cards,
     chosen,
     clock,
     drawings,
+    laid,
     mapped,
     notices,
     outlines,
@@ -27,7 +31,7 @@ from lib.ui.asked import Asked
 from lib.ui.card import Card
 from lib.ui.countries import country_name
 from lib.ui.look import mode
-from lib.ui.mapped import BOTH, MARKS, SHADING, Drawn, Laid, Way
+from lib.ui.mapped import BOTH, MARKS, RATE, SHADING, Drawn, Way
 from lib.ui.text import plain
 
 SMALL = 360
@@ -45,7 +49,10 @@ def world(scope: Scope) -> None:
         return
     country, heading = country_shown(scope), st.container()
     card = chosen.series(first)
-    way = _way(card, country, _shown(), LARGE, scope.region)
+    shown, why_not = _shown(card, country, Asked.of(scope).day)
+    if why_not:
+        st.caption(plain(why_not))
+    way = _way(card, country, shown, LARGE, scope.region)
     if player.is_on(scope):
         heading.title(plain(f"{METRICS[card.metric].label}, day by day"), anchor=False)
         player.play(scope, card, way)
@@ -56,7 +63,7 @@ def world(scope: Scope) -> None:
 
 def _still(scope: Scope, card: Card, way: Way, heading: DeltaGenerator) -> None:
     drawn = _of(Asked.of(scope), card, way)
-    heading.title(plain(title(drawn.laid.regions, card, way.country)), anchor=False)
+    heading.title(plain(captions.title(drawn.rows, card, way.country)), anchor=False)
     left, right = st.columns([3, 1], gap="medium")
     with left:
         draw(drawn, way.country, selects=True)
@@ -68,16 +75,23 @@ def _still(scope: Scope, card: Card, way: Way, heading: DeltaGenerator) -> None:
             outlines.offer(way.country, _forget)
     with right:
         region.card(scope, card, drawn.laid.nodes)
-        tray.numbers(drawn.laid, way.country, scope.region)
+        tray.numbers(drawn, way.country, scope.region)
         tray.left_over(drawn.laid.left_over, way.country, unplaced=_unplaced(scope), acts=True)
         tray.movements(drawn.laid.flows)
 
 
-def _shown() -> str:
+def _shown(card: Card, country: str, day: date) -> tuple[str, str]:
+    """The way that the reader chose to draw the map; another one, and why, where there are no rates."""
     picked = st.segmented_control(
-        "Drawn as", [SHADING, MARKS, BOTH], default=BOTH, required=True, key="map_shown", persist_state="session"
+        "Drawn as", [SHADING, MARKS, BOTH, RATE], default=BOTH, required=True, key="map_shown", persist_state="session"
     )
-    return str(picked)
+    unit = str(card.row["unit"])
+    if picked == RATE and unit != "people":
+        return SHADING, f"There is no rate per people: {unit} are counted here. The shading says how many."
+    if picked == RATE and not populations.known(country, day)["code"].str.contains("-").any():
+        where = country_name(country) or "a country that no report names"
+        return SHADING, f"No population of the provinces of {where} is known. The shading says how many."
+    return str(picked), ""
 
 
 def of(
@@ -104,13 +118,12 @@ def draw(drawn: Drawn, country: str, *, selects: bool) -> None:
         country: ISO code.
         selects: True where a click on a province chooses it.
     """
-    dated, source = _edition(country)
-    made = f", {source}" if places.has_own_boundaries(country) else ""
     drawings.chart(
-        drawn.figure, title="", alt=drawn.alt, table=drawings.places_table(drawn.laid.regions), key="map",
-        selects=selects, clicked=_clicked if selects else None,
-        source=f"Boundaries of {dated}{made}." if dated else "No boundaries are known for this country.",
+        drawn.figure, title="", alt=drawn.alt, table=captions.table(drawn), key="map", selects=selects,
+        source=captions.source(drawn, country), clicked=_clicked if selects else None,
     )  # fmt: skip
+    if drawn.note:
+        st.caption(plain(drawn.note))
 
 
 def country_shown(scope: Scope) -> str:
@@ -122,19 +135,8 @@ def country_shown(scope: Scope) -> str:
     return str(own.groupby("country")["reports"].sum().idxmax()) if len(own) else ""
 
 
-def title(regions: pd.DataFrame, card: Card, country: str) -> str:
-    """What the map found, in one sentence."""
-    known = regions.dropna(subset=["best"]).sort_values("best", ascending=False)
-    label = METRICS[card.metric].label
-    if known.empty:
-        name = country_name(country) or "any country"
-        return f"{label}: {words.amount_in_words(card.amount)}; no report names a region of {name}"
-    top = known.iloc[0]
-    return f"{label}: most in {top['region_name']}, {words.amount_in_words(words.Amount.of(top.to_dict()))}"
-
-
 def _way(card: Card, country: str, shown: str, height: int, region: str) -> Way:
-    return Way(country, card.metric, shown, mode(), height, _edition(country), region)
+    return Way(country, card.metric, shown, mode(), height, _edition(country, shown), region)
 
 
 def _of(asked: Asked, card: Card, way: Way) -> Drawn:
@@ -147,9 +149,9 @@ def _drawn(asked: Asked, series: tuple[str, ...], way: Way, _card: Card) -> Draw
 
 
 @worked.shared(show_spinner=False)
-def _laid(asked: Asked, series: tuple[str, ...], country: str, edition: tuple[str, str], _card: Card) -> Laid:
+def _laid(asked: Asked, series: tuple[str, ...], country: str, edition: tuple[str, ...], _card: Card) -> laid.Laid:
     nowhere = worked.without_country(asked) if _card.row["rank"] == 1 else transforms.nowhere(pd.DataFrame())
-    return mapped.laid(worked.nodes(asked), nowhere, worked.movements(asked, _card), _card, country)
+    return laid.laid(worked.nodes(asked), nowhere, worked.movements(asked, _card), _card, country)
 
 
 def _forget() -> None:
@@ -159,10 +161,11 @@ def _forget() -> None:
     player.frames.clear()
 
 
-def _edition(country: str) -> tuple[str, str]:
-    """What tells boundaries of a country from others that stood there before."""
+def _edition(country: str, shown: str) -> tuple[str, ...]:
+    """What tells boundaries and populations of a country from others that stood there before."""
     provinces = places.boundaries(country)
-    return str(provinces["dated"]), str(provinces["source"])
+    peopled = populations.known(country).to_csv(index=False) if shown == RATE else ""
+    return str(provinces["dated"]), str(provinces["source"]), peopled
 
 
 def _unplaced(scope: Scope) -> int:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib import words
 from lib.scope import Scope
-from lib.ui import bar, cards, chosen, listing, map, notices, reads, why, worked
+from lib.ui import bar, captions, cards, chosen, listing, map, notices, reads, why, worked
 from lib.ui.asked import Asked
 from lib.ui.text import plain
 
@@ -42,7 +42,7 @@ def _map(scope: Scope) -> None:
         return
     country = map.country_shown(scope)
     drawn = map.of(scope, card, country, height=map.SMALL)
-    st.subheader(plain(map.title(drawn.laid.regions, card, country)), anchor=False)
+    st.subheader(plain(captions.title(drawn.rows, card, country)), anchor=False)
     map.draw(drawn, country, selects=False)
 
 

@@ -12,10 +12,10 @@ import streamlit as st
 from lib import reconcile, transforms, words
 from lib.charts.layout import CONFIG
 from lib.scope import Scope
-from lib.ui import address, bar, clock, mapped, reads, record, tray, worked
+from lib.ui import address, bar, clock, laid, mapped, reads, record, tray, worked
 from lib.ui.asked import Asked
 from lib.ui.card import Card
-from lib.ui.mapped import Drawn, Laid, Way
+from lib.ui.mapped import Drawn, Way
 from lib.ui.text import plain
 
 PACE = 1.5
@@ -74,7 +74,7 @@ def _step(days: list[tuple[date, Drawn]], way: Way) -> None:
             st.button("Stop", key="map_stop", icon=":material/stop:", on_click=_stopped, args=(day,))
             st.progress((at + 1) / len(days), f"Day {at + 1} of {len(days)} on which the map changes")
     with right:
-        tray.numbers(shown.laid, way.country, way.region)
+        tray.numbers(shown, way.country, way.region)
         tray.left_over(shown.laid.left_over, way.country)
         tray.movements(shown.laid.flows)
 
@@ -114,17 +114,17 @@ def frames(asked: Asked, series: tuple[str, ...], way: Way, _card: Card) -> list
         series: What tells the card's series from others.
         way: How the map is drawn.
     """
-    kept: list[tuple[date, Laid]] = []
+    kept: list[tuple[date, laid.Laid]] = []
     for day, held in laid_by_day(asked, _card, way.country):
         if not kept or kept[-1][1].signature() != held.signature():
             kept.append((day, held))
     if not kept:
         return []
-    shared = mapped.measure([held for _, held in kept], way)
+    shared = mapped.measure(kept, way)
     return [(day, mapped.drawn(held, day, way, shared)) for day, held in kept]
 
 
-def laid_by_day(asked: Asked, card: Card, country: str) -> list[tuple[date, Laid]]:
+def laid_by_day(asked: Asked, card: Card, country: str) -> list[tuple[date, laid.Laid]]:
     """The map's numbers as known on each day on which something was published, in order."""
     known = record.ledger().observations(asked.crisis, known=asked.day, metric=asked.metric)
     days = published(asked, min(MOST_DAYS, max(2, MOST_ROWS // max(len(known), 1))))
@@ -145,12 +145,12 @@ def laid_by_day(asked: Asked, card: Card, country: str) -> list[tuple[date, Laid
         flows = worked.movements(asked.on(day), card) if moves else pd.DataFrame()
         unplaced = nowhere.get(day, pd.DataFrame())
         unplaced = transforms.nowhere(unplaced[unplaced["day"] <= pd.Timestamp(day)] if len(unplaced) else unplaced)
-        found.append((day, mapped.laid(on_day, unplaced, flows, card, country)))
+        found.append((day, laid.laid(on_day, unplaced, flows, card, country)))
     return found
 
 
 OVER = """
-.st-key-played { display: grid; }
-.st-key-played > * { grid-area: 1 / 1; }
+.st-key-played { display: grid; grid-template-columns: minmax(0, 1fr); justify-items: stretch; }
+.st-key-played > * { grid-area: 1 / 1; width: 100%; }
 .st-key-played > :has(.st-key-played_SLOT) { z-index: 1; }
 """

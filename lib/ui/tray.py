@@ -8,28 +8,28 @@ import streamlit as st
 from lib import transforms, words
 from lib.ui import address, fixing
 from lib.ui.countries import country_name
-from lib.ui.mapped import Laid
+from lib.ui.mapped import Drawn
 from lib.ui.rows import records
 from lib.ui.text import many, plain
 
 
-def numbers(held: Laid, country: str, region: str) -> None:
+def numbers(drawn: Drawn, country: str, region: str) -> None:
     """Say in words what a country's map shows, most people first.
 
     Args:
-        held: The map's numbers.
+        drawn: The map.
         country: Alpha-3.
         region: The province that is chosen; empty for none.
     """
     st.subheader(plain(country_name(country) or "No country"), anchor=False)
-    nodes = held.nodes
+    nodes = drawn.laid.nodes
     for row in records(nodes[(nodes["country"] == country) & (nodes["depth"] == 1)]):
         st.text(f"As a whole: {_in_words(row)}, of {words.day_in_words(row['newest'])}")
         if row["parts"]:
             st.text(f"Added up from {row['parts']} of {row['of_parts']} parts that ever reported.")
-    for row in records(held.on_it.sort_values("best", ascending=False, na_position="last", kind="stable")):
+    for row in records(drawn.rows.sort_values("best", ascending=False, na_position="last", kind="stable")):
         marker = "Chosen: " if region and row["region_code"] == region else ""
-        st.text(f"{marker}{row['region_name'] or row['name']}: {_in_words(row)}")
+        st.text(f"{marker}{row['region_name'] or row['name']}: {row.get('words') or _in_words(row)}")
 
 
 def left_over(rows: pd.DataFrame, country: str, *, unplaced: int = 0, acts: bool = False) -> None:

@@ -10,7 +10,7 @@ from lib import words
 from lib.charts import timelines
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import bar, chosen, drawings, map, reads, trial, worked
+from lib.ui import bar, captions, chosen, drawings, map, reads, trial, worked
 from lib.ui.asked import Asked
 from lib.ui.card import Card
 from lib.ui.look import mode
@@ -160,5 +160,5 @@ def _map(ahead: Ahead, metric: str) -> None:
     country = str(countries.idxmax())
     scope = replace(ahead.scope, metric=metric)
     drawn = map.of(scope, card, country, height=map.SMALL, asked=asked)
-    st.text(map.title(drawn.regions, card, country))
+    st.text(captions.title(drawn.rows, card, country))
     map.draw(drawn, country, selects=False)
