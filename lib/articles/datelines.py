@@ -13,6 +13,7 @@ LEAST_SHARE = 0.25
 FIRST_DAY = date(1900, 1, 1)
 PRINTED = "The day of publication was taken from a date printed near the top: check it."
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+CHANGED = re.compile(r"updated|modified|mise? à jour|actualizad|обновлен|تحديث", re.IGNORECASE)
 EITHER_WAY = re.compile(r"(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-]\d{4}")
 
 
@@ -31,13 +32,13 @@ def day_of(stated: str) -> date | None:
 
 
 def printed_day(lines: Iterable[str]) -> date | None:
-    """The first whole day that a short line prints; a day that could be read in two ways is none.
+    """The first whole day that a short line prints; a day of a change, or one that could be read in two ways, is none.
 
     >>> printed_day(["Clashes spread", "Published on Monday, 14 June 2010, 10:20"])
     datetime.date(2010, 6, 14)
     """
     for line in lines:
-        if len(line) <= LONGEST_LINE and YEAR.search(line):
+        if len(line) <= LONGEST_LINE and YEAR.search(line) and not CHANGED.search(line):
             day = next((day for day in map(day_of, _pieces(line)) if day), None)
             if day:
                 return day

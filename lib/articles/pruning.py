@@ -1,4 +1,4 @@
-"""A page without what is not its article, where trafilatura alone takes it for one: teasers, layout tables, notices."""
+"""A page without what is not its article, where trafilatura alone takes it for one: teasers, layout tables, notices, forms."""
 
 import re
 from itertools import islice
@@ -8,6 +8,8 @@ from lxml.html import Element, HtmlElement
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 LONGEST_TEASER = 600
 LONGEST_NOTICE = 600
+LONGEST_REQUEST = 200
+HIGHEST_TEASER = 3
 LINKED = 0.7
 COOKIES = re.compile(r"\bcookies?\b|\bкуки\b", re.IGNORECASE)
 BLOCKS = {"p", "div", "h1", "h2", "h3", "h4", "table", "ul", "blockquote"}
@@ -30,10 +32,15 @@ def prune(tree: HtmlElement, title: str) -> None:
         if _is_linked(heading) and not _says(heading, title):
             _drop(_card(heading))
     for leaf in list(tree.iter(*LEAVES)):
-        if _share_linked(leaf) >= LINKED or _is_notice(leaf):
+        if _share_linked(leaf) >= LINKED:
+            _drop(_repeated(leaf))
+        elif _is_notice(leaf):
             _drop(leaf)
     for described in tree.xpath("//header//dl"):
         _drop(described)
+    for asked in tree.xpath("//*[self::div or self::section or self::aside or self::form][button or input]"):
+        if len(words_of(asked)) <= LONGEST_REQUEST:
+            _drop(asked)
 
 
 def words_of(element: HtmlElement) -> str:
@@ -91,6 +98,22 @@ def _card(heading: HtmlElement) -> HtmlElement:
             break
         card = parent
     return card
+
+
+def _repeated(link: HtmlElement) -> HtmlElement:
+    """The short block around a line that is a link, if another block of its kind beside it has one too: the teaser."""
+    for block in islice(link.iterancestors(), HIGHEST_TEASER):
+        if block.tag in ("body", "main", "article") or len(words_of(block)) > LONGEST_TEASER:
+            break
+        if any(_is_like(block, beside) for beside in (block.getprevious(), block.getnext())):
+            return block
+    return link
+
+
+def _is_like(block: HtmlElement, beside: HtmlElement | None) -> bool:
+    if beside is None or (beside.tag, beside.get("class")) != (block.tag, block.get("class")):
+        return False
+    return any(_share_linked(leaf) >= LINKED for leaf in beside.iter(*LEAVES))
 
 
 def _share_linked(element: HtmlElement) -> float:

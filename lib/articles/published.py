@@ -49,8 +49,8 @@ def published_on(said: Statements, tree: HtmlElement, url: str) -> tuple[date | 
 
 def _near(tree: HtmlElement, title: str, find: Callable[[list[HtmlElement]], Found | None]) -> Found | None:
     """What is found in the smallest block around the headline, what follows it first; anywhere without a headline."""
-    headings = [one for one in tree.iter("h1", "h2", "h3") if one.tag == "h1" or words_of(one) == title]
-    if not headings:
+    headings = sorted(tree.iter("h1", "h2", "h3"), key=lambda one: (words_of(one) != title, one.tag))
+    if not headings or (headings[0].tag != "h1" and words_of(headings[0]) != title):
         return find(list(tree.iter("*")))
     before = set(headings[0].iterancestors()) | set(headings[0].xpath("preceding::*"))
     for block in headings[0].iterancestors():

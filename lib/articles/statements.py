@@ -21,7 +21,7 @@ PUBLISHERS = (
 )
 INNER = ("@graph", "mainEntity", "mainEntityOfPage")
 ARTICLES = re.compile(r"Article$|^BlogPosting$|^LiveBlogPosting$|^Report$")
-PARTS = re.compile(r"\s+[|–—·»:-]\s+")
+PARTS = re.compile(r"\s+[|–—·«»:-]\s+")
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,13 @@ class Statements:
     @property
     def title(self) -> str:
         """The article's title, without the name of the site."""
-        stated = [self.named.get(name, "") for name in TITLES]
-        found = next((words for words in (self.heading, *stated, text_of(self.article.get("headline"))) if words), "")
-        return found or max(self.window, key=lambda part: (part in self.lesser, len(part)), default="")
+        stated = next((self.named[name] for name in TITLES if self.named.get(name)), "")
+        stated = stated or text_of(self.article.get("headline"))
+        if self.heading and not self._names_the_site(stated):
+            return self.heading
+        if stated:
+            return PARTS.split(stated)[0] if stated not in self.lesser else stated
+        return max(self.window, key=lambda part: (part in self.lesser, len(part)), default="") or self.heading
 
     @property
     def publisher(self) -> str:
@@ -56,6 +60,12 @@ class Statements:
         stated = [self.named.get(name, "") for name in PUBLISHERS]
         stated.insert(1, text_of(publisher.get("name") if isinstance(publisher, dict) else publisher))
         return next((words for words in stated if words), "") or self._site()
+
+    def _names_the_site(self, stated: str) -> bool:
+        """Whether the only heading of the first order is the site's name, above all of its articles."""
+        if stated:
+            return self.heading not in stated and stated not in self.heading
+        return self.heading in self.window and any(part in self.lesser for part in self.window)
 
     def _site(self) -> str:
         """The short part of the window's title that is not the article's."""

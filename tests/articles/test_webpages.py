@@ -17,7 +17,10 @@ def page(head: str = "", body: str = BODY) -> bytes:
     return f"<!doctype html><html><head>{head}</head><body>{body}</body></html>".encode()
 
 
-@pytest.mark.parametrize("name", ["agency", "application", "blog", "breaks", "report", "russian", "tables"])
+@pytest.mark.parametrize(
+    "name",
+    ["agency", "application", "blog", "breaks", "portal", "report", "russian", "tables", "weblog"],
+)
 def test_the_article_is_read_whole_and_in_order_without_teasers_menus_and_notices(name):
     expected = (PAGES / f"{name}.txt").read_text(encoding="utf-8").strip()
     assert read((PAGES / f"{name}.html").read_bytes()).text == expected
@@ -30,9 +33,11 @@ def test_the_article_is_read_whole_and_in_order_without_teasers_menus_and_notice
         ("application", "Ten thousand sleep in the open after tremor", "Meridian News", date(2016, 2, 5), "en"),
         ("blog", "Camp at Delvane fills up", "Border Notes", date(2021, 11, 3), "en"),
         ("breaks", "Exode après les combats", "Le Quotidien du Delta", date(2013, 5, 9), "fr"),
+        ("portal", "Dam gives way above Lisk, hundreds flee", "Daily Portal", date(2022, 9, 17), "en"),
         ("report", "Situation Report No. 7: Lake Region", "Relief Bulletin", date(2018, 5, 21), "en"),
         ("russian", "В Зареченске погибли 12 человек", "Вестник края", date(2012, 7, 8), "ru"),
         ("tables", "Town emptied by flood", "The Hill Courier", date(2004, 8, 9), "en"),
+        ("weblog", "The far bank", "Ferry Letters", date(2009, 6, 3), "en"),
     ],
 )
 def test_title_publisher_and_day_are_those_that_the_page_states_of_itself(name, title, publisher, day, language):
