@@ -1,4 +1,4 @@
-"""A page without what is not its article, where trafilatura alone takes it for one: teasers, layout tables, notices, forms."""
+"""A page without what is not its article where trafilatura alone takes it for one: teasers, notices, forms, menus."""
 
 import re
 from itertools import islice
