@@ -122,9 +122,9 @@ class Answers:
         return reading.frame(held.sort_by([("decided_at", "ascending"), ("decision_id", "ascending")]))
 
     def batches(self, version: str | None = None) -> pd.DataFrame:
-        """One row per batch, oldest first: batch_id, title, kind, added_by, recorded_at, observations, sensitivity, state.
+        """One row per batch, oldest first.
 
-        `state` is standing or retracted.
+        Its columns: batch_id, title, kind, added_by, recorded_at, observations, sensitivity, state (standing, retracted).
         """
         held = self._snapshots(version)
         decided = verdicts(self._decisions, held.decisions)

@@ -28,7 +28,7 @@ order by recorded_at, batch_id
 
 
 def batches(documents: Snapshot, observations: Snapshot, decided: Verdicts) -> pa.Table:
-    """One row per batch, oldest first: batch_id, title, kind, added_by, recorded_at, observations, sensitivity, state."""
+    """One row per batch, oldest first, as `Ledger.batches` gives them."""
     with connection() as opened:
         documents.view(opened, "documents")
         observations.view(opened, "observations")

@@ -10,7 +10,7 @@ from lib import words
 from lib.charts import timelines
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import bar, captions, chosen, drawings, map, reads, trial, worked
+from lib.ui import bar, captions, cards, chosen, drawings, map, reads, trial, worked
 from lib.ui.asked import Asked
 from lib.ui.card import Card
 from lib.ui.look import mode
@@ -113,10 +113,8 @@ def _card(card: Card, before: Card | None, after: Card | None) -> None:
         kind = f", {chosen.named(card)}" if not card.row["is_main"] else ""
         st.caption(plain(card.label + kind))
         st.subheader(plain(words.best_in_words(after.amount) if after else words.NOTHING), anchor=False)
-        rest = words.rest_in_words(after.amount) if after else ""
-        for line in (rest, after.when if after else "", f"before: {_said(before)}"):
-            if line:
-                st.text(line)
+        for line in (*(cards.lines(after) if after else ()), f"before: {_said(before)}"):
+            st.text(line)
 
 
 def _metric(rows: pd.DataFrame, scope: Scope) -> str:

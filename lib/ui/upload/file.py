@@ -96,7 +96,8 @@ def tell(read: Reading) -> None:
     """Say as what a file was understood."""
     if read.format:
         surely = "sure" if read.confidence >= 0.9 else "likely" if read.confidence >= 0.5 else "perhaps"
-        st.text(f"Understood as {format_name(read.format)} ({surely}).")
+        said = "" if read.format in FORMATS else f", {surely}"
+        st.text(f"Understood as {format_name(read.format)}{said}.")
 
 
 def _asked(file: File, answers: Mapping[str, str]) -> Reading:

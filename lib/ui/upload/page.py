@@ -50,9 +50,8 @@ def _steps(found: Understood, scope: Scope) -> None:
 
 def _refused(found: Understood) -> None:
     """Say why nothing of a file can be recorded, and what would be one that can."""
-    with st.container(border=True, key="upload_refused"):
-        st.error(plain(f"{found.file.name} cannot be recorded. {found.read.message}"))
-        st.text(_what_to_do(found.read))
+    st.error(plain(found.read.message))
+    st.text(_what_to_do(found.read))
 
 
 def _what_to_do(read: Reading) -> str:

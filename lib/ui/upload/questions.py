@@ -109,7 +109,7 @@ def _question(digest: str, about: str, question: Question, held: str) -> None:
     else:
         st.text_input(label, value=proposed, key=key, width=WIDTH, on_change=_answer, args=(digest, about, key))
     if question.get("hint"):
-        st.text(str(question["hint"]))
+        st.caption(plain(question["hint"]))
 
 
 def in_the_file(question: Question) -> str:

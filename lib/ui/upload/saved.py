@@ -1,5 +1,6 @@
 """Saved answers on the page: that they hold, by whom; naming them; their list with export, import and undo."""
 
+import re
 from typing import Any
 
 import streamlit as st
@@ -14,6 +15,7 @@ from lib.ui.upload.file import Understood, format_name
 
 WIDTH = 420
 IMPORTED = "mappings_imported"
+NUMBERED = re.compile(r"[\s_.-]*(?:\d+[\s_.-]*)+$")
 
 
 def say(found: Understood) -> frozenset[str]:
@@ -32,7 +34,7 @@ def say(found: Understood) -> frozenset[str]:
         return frozenset()
     asked = questions.raised(found.file.digest, found.read)
     for key in sorted(found.from_saved):
-        st.text(f"{asked[key]['about']} {found.answers[key]}")
+        st.text(f"“{found.answers[key]}” to: {asked[key]['about']}")
     return found.from_saved
 
 
@@ -45,8 +47,7 @@ def offer(found: Understood) -> None:
     """Draw under which name the answers of this file are kept for the next one, unless the person says no."""
     if not _answers(found):
         return
-    stem = found.file.name.rpartition(".")[0] or found.file.name
-    named = found.saved.name if found.saved else " ".join(stem.replace("_", " ").split())
+    named = found.saved.name if found.saved else usual_name(found.file.name)
     with st.container(horizontal=True, vertical_alignment="bottom", key="saved_offer"):
         st.checkbox(
             "Keep these answers for the next file with the same headers, as", value=True, key=_key(found, "keep")
@@ -54,6 +55,16 @@ def offer(found: Understood) -> None:
         st.text_input(
             "Name of the answers", value=named, key=_key(found, "name"), width=WIDTH, label_visibility="collapsed"
         )
+
+
+def usual_name(file: str) -> str:
+    """What the answers to a file are called until somebody names them: the file, without what numbers it.
+
+    >>> usual_name("UNHCR_monthly_2024-05.xlsx")
+    'UNHCR monthly'
+    """
+    stem = file.rpartition(".")[0] or file
+    return " ".join(NUMBERED.sub("", stem).replace("_", " ").split()) or stem
 
 
 def keep(found: Understood) -> None:
