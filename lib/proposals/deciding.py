@@ -145,7 +145,7 @@ def _as_proposed(draft: Draft, good: pd.DataFrame) -> pd.DataFrame:
 def _wishes(draft: Draft, good: pd.DataFrame, first: pd.DataFrame, by: str, seen: Mapping[str, str]) -> Iterable[Wish]:
     groups: dict[Decision, list[str]] = {}
     for item in draft.items:
-        for key, decision in _decisions(item, good, first):
+        for key, decision in _decisions(item, good, first, seen):
             groups.setdefault(decision, []).append(key)
     for decision, keys in groups.items():
         told = _told(draft.items, good, first, keys)
@@ -153,11 +153,17 @@ def _wishes(draft: Draft, good: pd.DataFrame, first: pd.DataFrame, by: str, seen
         yield Wish("observation", keys, decision.decision, by, told, decision.reason, decision.note, after)
 
 
-def _decisions(item: Item, good: pd.DataFrame, first: pd.DataFrame) -> Iterable[tuple[str, Decision]]:
+def _decisions(
+    item: Item, good: pd.DataFrame, first: pd.DataFrame, seen: Mapping[str, str]
+) -> Iterable[tuple[str, Decision]]:
     if item.number in first.index:
         yield str(first.at[item.number, "observation_id"]), Decision("rejected", MENDED_BECAUSE, item.note)
-    if item.decision and item.number in good.index:
-        yield str(good.at[item.number, "observation_id"]), Decision(item.decision, item.reason, item.note)
+    if item.number in good.index:
+        key = str(good.at[item.number, "observation_id"])
+        if item.decision:
+            yield key, Decision(item.decision, item.reason, item.note)
+        elif seen.get(key):  # recorded before and undone since: what was decided then shall not hold now
+            yield key, Decision("proposed")
 
 
 def _told(items: Sequence[Item], good: pd.DataFrame, first: pd.DataFrame, keys: Sequence[str]) -> dict[str, object]:

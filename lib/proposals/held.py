@@ -10,6 +10,12 @@ from lib import places, sources, words
 
 SERIES = ("crisis", "metric", "counting", "unit", "group")
 STANDING = ("accepted", "proposed")
+RECORDED = {
+    "accepted": "This very report is in the record already, and counts.",
+    "proposed": "This very report is in the record already, and waits in Review.",
+    "rejected": "This very report is in the record already, and was rejected.",
+    "retracted": "This very report was recorded before, and undone.",
+}
 AMOUNT = ("value", "low", "high", "qualifier", "words")
 
 
@@ -59,11 +65,7 @@ def _answer(
 ) -> Held | None:
     own = str(row["observation_id"])
     if own in decided.index:
-        state = str(decided.at[own, "state"])
-        told = {"accepted": "recorded and accepted", "proposed": "recorded, and waits in Review"}.get(
-            state, f"recorded, and {state}"
-        )
-        return Held(own, str(decided.at[own, "decision_id"]), f"This very report is in the record already: {told}.")
+        return Held(own, str(decided.at[own, "decision_id"]), RECORDED[str(decided.at[own, "state"])])
     if said.empty and elsewhere.empty:
         return None
     last = _last(elsewhere if said.empty else said)

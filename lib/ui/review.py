@@ -8,9 +8,11 @@ import streamlit as st
 
 from lib import proposals, words
 from lib.errors import UserError
+from lib.metrics import METRICS
 from lib.proposals import Decision
 from lib.scope import Scope
 from lib.ui import errors, feedback, record, remending
+from lib.ui.article.style import style
 from lib.ui.rows import records
 from lib.ui.sentences import of_row
 from lib.ui.text import many, plain
@@ -61,6 +63,7 @@ def review(scope: Scope) -> None:
     if found.empty:
         _empty(scope)
         return
+    st.html(style())
     st.text(_count(found))
     shown = _filters(found).of(found)
     if shown.empty:
@@ -96,12 +99,12 @@ def _filters(found: pd.DataFrame) -> Filters:
             "State", list(STANDINGS), default="proposed", required=True, key="review_state",
             format_func=lambda name: f"{STANDINGS[name]} ({counts.get(name, 0)})",
         )  # fmt: skip
-        by = st.selectbox("Recorded by", [ANYBODY, *sorted(found["recorded_by"].unique())], key="review_by", width=190)
+        by = st.selectbox("Recorded by", [ANYBODY, *sorted(found["recorded_by"].unique())], key="review_by", width=150)
         crisis = st.selectbox(
-            "Crisis", [ANY, *sorted(found["crisis"].unique())], key="review_crisis", width=230,
+            "Crisis", [ANY, *sorted(found["crisis"].unique())], key="review_crisis", width=200,
             format_func=lambda name: name or "none",
         )  # fmt: skip
-        text = st.text_input("Search", key="review_search", placeholder="sentence, source, title", width=210)
+        text = st.text_input("Search", key="review_search", placeholder="sentence, source", width=160)
     return Filters(str(standing), str(by), str(crisis), str(text))
 
 
@@ -131,11 +134,10 @@ def _decisions(page: pd.DataFrame) -> None:
 
 def _row(row: dict[str, Any]) -> None:
     key = str(row["observation_id"])
-    with st.container(key=f"review_row_{key}", gap="xxsmall"):
+    with st.container(key=f"item_{METRICS[row['metric']].family}_other_{key}", gap="xxsmall"):
         st.checkbox(plain(of_row(row)), key=_pick(key))
-        with st.container(key=f"quiet_review_{key}", gap="xxsmall"):
-            for line in _lines(row):
-                st.text(line)
+        for line in _lines(row):
+            st.text(line)
         with st.container(horizontal=True):
             remending.button(row)
             with st.popover("What happened to it", type="tertiary", key=f"history_{key}"):
@@ -146,7 +148,7 @@ def _row(row: dict[str, Any]) -> None:
 
 
 def _lines(row: dict[str, Any]) -> list[str]:
-    said = [f"“{row['quote']}”" if row["quote"] else "The sentence is not kept."]
+    said = [quoted(row["quote"]) if row["quote"] else "The sentence is not kept."]
     where = row["document"] or "an article without a title"
     said.append(f"From {where}, recorded by {row['recorded_by']} on {words.day_in_words(row['recorded_at'])}"
                 f", crisis: {row['crisis'] or 'none'}")  # fmt: skip
@@ -157,6 +159,11 @@ def _lines(row: dict[str, Any]) -> list[str]:
     if row["replaces"]:
         said.append("It replaces an earlier reading of the same sentence.")
     return said + ([f"Comment: {row['comment']}"] if row["comment"] else [])
+
+
+def quoted(sentence: str) -> str:
+    """A sentence in quotation marks, unless it begins with some of its own."""
+    return sentence if sentence[0] in "\"“«‘'" else f"“{sentence}”"
 
 
 def _happened(told: dict[str, Any]) -> str:

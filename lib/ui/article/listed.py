@@ -61,7 +61,7 @@ def _item(item: Item, draft: Draft, held: Held | None, problems: list[Problem], 
 
 
 def _remarks(item: Item, held: Held | None, problems: list[Problem]) -> list[str]:
-    said = [surely(item).capitalize() + "."]
+    said = [f"Reading: {surely(item)}."]
     said += [held.sentence] if held and held.sentence else []
     said += [f"{problem.message} {problem.fix}" for problem in problems]
     return said + ([item.note] if item.note else [])

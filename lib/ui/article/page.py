@@ -45,20 +45,20 @@ def _workplace() -> None:
         st.rerun()
     st.html(style())
     _head(draft)
-    about.ask(draft)
     batch = recorded.standing(draft)
     if batch:
         recorded.done(draft, batch)
-    rows, problems = proposals.tidy(draft.items, draft.about)
+    else:
+        about.ask(draft)
     left, right = st.columns([11, 9], gap="medium")
     with left, st.container(key="article_left"):
         text.show(draft, drafts.choose)
     with right:
         if batch:
+            recorded.listed(draft)
             return
-        held = _held(rows, draft.about.crisis)
         st.text(_count(draft))
-        wrong = _by_number(problems)
+        held, wrong = _checked(draft)
         unfinished = [item.number for item in draft.items if item.number in wrong and item.decision != "rejected"]
         recorded.step(draft, held, unfinished)
         listed.show(draft, held, wrong, _sources(draft.about.crisis, record.ledger().touched(draft.about.crisis)))
@@ -82,15 +82,20 @@ def _put_away() -> None:
     drafts.keep(None)
 
 
-def _by_number(problems: list[Problem]) -> dict[int, list[Problem]]:
-    found = defaultdict(list)
+def _checked(draft: Draft) -> tuple[dict[int, Held], dict[int, list[Problem]]]:
+    """What the record has of each item, and what is wrong with some, by number."""
+    version = record.ledger().touched(draft.about.crisis)
+    stated = [(item.number, item.start, dict(item.cells)) for item in draft.items]
+    return _rechecked(repr((stated, draft.about)), version, draft)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _rechecked(stated: str, version: str, _draft: Draft) -> tuple[dict[int, Held], dict[int, list[Problem]]]:
+    rows, problems = proposals.tidy(_draft.items, _draft.about)
+    wrong: dict[int, list[Problem]] = defaultdict(list)
     for problem in problems:
-        found[problem.line].append(problem)
-    return dict(found)
-
-
-def _held(rows: pd.DataFrame, crisis: str) -> dict[int, Held]:
-    return proposals.held(rows, _recorded(crisis, record.ledger().touched(crisis)))
+        wrong[problem.line].append(problem)
+    return proposals.held(rows, _recorded(_draft.about.crisis, version)), dict(wrong)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

@@ -5,13 +5,17 @@ import streamlit as st
 
 from lib import proposals
 from lib.errors import UserError
+from lib.metrics import METRICS
 from lib.proposals import Draft, Held
 from lib.scope import Scope
-from lib.ui import bar, record, uploads
+from lib.ui import bar, record
 from lib.ui.article import drafts
+from lib.ui.rows import records
+from lib.ui.sentences import of_row
 from lib.ui.text import plain
 
 JUST_NOW = "article_recorded"
+STATES = {"accepted": "Accepted", "proposed": "Waits in Review", "rejected": "Rejected"}
 
 
 def step(draft: Draft, held: dict[int, Held], unfinished: list[int]) -> None:
@@ -59,13 +63,31 @@ def done(draft: Draft, batch: str) -> None:
     parts = [f"{count['accepted']} accepted", f"{count['proposed']} wait in Review" if count["proposed"] else "",
              f"{count['rejected']} rejected" if count["rejected"] else ""]  # fmt: skip
     st.success(plain(f"This article is in the record: {', '.join(part for part in parts if part)}."))
-    uploads.undo(batch, key="article_undo")
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button("Undo", key="article_undo", on_click=_undo, args=(batch,),
+                  help="Takes all that this article reports out of every number, for everybody.")  # fmt: skip
         if count["proposed"]:
             st.page_link("pages/contribute/review.py", label="Review what waits")
         crisis = bar.code(str(states["crisis"].iloc[0]))
         for file, label in (("overview", "See the overview"), ("timeline", "the timeline"), ("map", "the map")):
             st.page_link(f"pages/explore/{file}.py", label=label, query_params=Scope(crisis=crisis).to_query())
+
+
+def listed(draft: Draft) -> None:
+    """Draw what is recorded of an article, sentence by sentence, with what was decided."""
+    for row in records(_states(drafts.document(draft).id, record.ledger().version)):
+        because = f" ({row['reason']})" if row["reason"] else ""
+        with st.container(key=f"item_{METRICS[row['metric']].family}_other_{row['observation_id']}", gap="xxsmall"):
+            st.markdown(plain(of_row(row)))
+            st.text(STATES[row["state"]] + because)
+
+
+def _undo(batch: str) -> None:
+    try:
+        record.ledger().retract(batch, by=record.reader())
+    except UserError as error:
+        drafts.failed(error)
+    st.session_state[JUST_NOW] = True
 
 
 def _consequence(draft: Draft) -> str:
@@ -78,7 +100,7 @@ def _consequence(draft: Draft) -> str:
 @st.cache_data(max_entries=16, show_spinner=False)
 def _states(document_id: str, version: str) -> pd.DataFrame:
     return record.ledger().query(
-        "select state, crisis from observations where document_id = $document and state <> 'retracted'",
+        "select * from observations where document_id = $document and state <> 'retracted' order by line",
         {"document": document_id},
     )
 
