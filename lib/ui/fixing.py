@@ -7,13 +7,14 @@ import streamlit as st
 
 from lib import places, words
 from lib.errors import UserError
-from lib.ui import errors, reads, record
+from lib.ui import errors, pointing, reads, record
 from lib.ui.countries import country_name
+from lib.ui.pointing import Pointed
 from lib.ui.text import plain
 
 MOST = 8
 LEVELS = {"admin1": "province", "admin2": "district", "place": "place", "macro_region": "part of the country"}
-TYPED = "Coordinates that I type"
+TYPED, CLICKED = "Coordinates that I type", "A point that I click on a map"
 FAILED = "fixing_failed"
 
 
@@ -73,28 +74,43 @@ def _standing(name: str, country: str, last: dict[str, Any], key: str) -> None:
 
 def _choice(name: str, country: str, after: str, key: str) -> None:
     found = places.candidates(name, country)[:MOST]
-    options = {**{_in_words(each): each for each in found}, TYPED: {}}
-    picked = st.radio("It means", list(options), key=f"means_{key}", format_func=plain)
+    options = {_in_words(each): each for each in found}
+    picked = str(st.radio("It means", [*options, TYPED, CLICKED], key=f"means_{key}", format_func=plain))
+    chosen = options.get(picked)
     if picked == TYPED:
         st.text_input("Latitude, longitude", key=f"typed_{key}", placeholder="40.53, 72.80")
+    if picked == CLICKED:
+        pointed = pointing.on_map(country, key=key)
+        chosen = _pointed(name, pointed) if pointed else None
     st.button(
-        "Record", key=f"place_{key}", on_click=_chosen, args=(name, country, options[str(picked)], after, key)
+        "Record", key=f"place_{key}", on_click=_chosen, args=(name, country, chosen, after, key),
+        disabled=picked == CLICKED and chosen is None,
     )  # fmt: skip
 
 
-def _chosen(name: str, country: str, candidate: dict[str, object], after: str, key: str) -> None:
+def _chosen(name: str, country: str, candidate: dict[str, object] | None, after: str, key: str) -> None:
     try:
-        value = candidate or _typed(name, str(st.session_state.get(f"typed_{key}", "")), country)
+        value = candidate or _typed(name, str(st.session_state.get(f"typed_{key}", "")))
     except UserError as error:
         st.session_state[FAILED] = error
         return
     _decide(name, country, places.PLACED, value, after)
+    pointing.forget(key)
 
 
-def _typed(name: str, text: str, country: str) -> dict[str, object]:
+def _typed(name: str, text: str) -> dict[str, object]:
     latitude, longitude = point(text)
+    return _given(name, latitude, longitude, "point")
+
+
+def _pointed(name: str, pointed: Pointed) -> dict[str, object]:
+    value = _given(name, pointed.latitude, pointed.longitude, pointed.precision)
+    return {**value, "within_km": round(pointed.within_km, 1)}
+
+
+def _given(name: str, latitude: float, longitude: float, precision: str) -> dict[str, object]:
     return {"name": name, "level": "place", "code": "", "iso_3166_2": "", "latitude": latitude, "longitude": longitude,
-            "precision": "point", "matched": "given"}  # fmt: skip
+            "precision": precision, "matched": "given"}  # fmt: skip
 
 
 def _decide(name: str, country: str, decision: str, value: object, after: str) -> None:

@@ -12,7 +12,7 @@ import streamlit as st
 from lib import reconcile, transforms, words
 from lib.charts.layout import CONFIG
 from lib.scope import Scope
-from lib.ui import address, bar, clock, laid, mapped, reads, record, tray, worked
+from lib.ui import address, bar, captions, clock, laid, mapped, reads, record, tray, worked
 from lib.ui.asked import Asked
 from lib.ui.card import Card
 from lib.ui.mapped import Drawn, Way
@@ -73,6 +73,7 @@ def _step(days: list[tuple[date, Drawn]], way: Way) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.button("Stop", key="map_stop", icon=":material/stop:", on_click=_stopped, args=(day,))
             st.progress((at + 1) / len(days), f"Day {at + 1} of {len(days)} on which the map changes")
+        st.caption(plain(captions.source(shown, way.country)))
     with right:
         tray.numbers(shown, way.country, way.region)
         tray.left_over(shown.laid.left_over, way.country)

@@ -31,7 +31,7 @@ def card(scope: Scope, first: Card, nodes: pd.DataFrame) -> None:
         st.subheader(plain(bar.place_name(scope)), anchor=False)
         _amounts(chosen.in_place(nodes, scope.country, scope.region))
         _course(scope, first)
-        _reports(Asked.of(scope))
+        _reports(Asked.of(scope), str(first.row["group"]))
         query = scope.to_query()
         with st.container(horizontal=True, gap="small"):
             st.page_link("pages/explore/timeline.py", label="Its timeline", query_params=query)
@@ -57,8 +57,9 @@ def _course(scope: Scope, first: Card) -> None:
         drawings.sparkline(figure, alt=alt, key="region_course")
 
 
-def _reports(asked: Asked) -> None:
+def _reports(asked: Asked, group: str) -> None:
     found = _found(asked)
+    found = found[found["group"] == group]
     for row in records(found.head(MOST)):
         said = f"{words.observation_in_words(row)}, {row['speaker'] or 'nobody named'}"
         st.text(
