@@ -124,7 +124,8 @@ class Answers:
     def batches(self, version: str | None = None) -> pd.DataFrame:
         """One row per batch, oldest first.
 
-        Its columns: batch_id, title, kind, added_by, recorded_at, observations, sensitivity, state (standing, retracted).
+        Its columns: batch_id, title, kind, added_by, recorded_at, observations, sensitivity, and state (standing or
+        retracted).
         """
         held = self._snapshots(version)
         decided = verdicts(self._decisions, held.decisions)
