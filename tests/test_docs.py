@@ -103,7 +103,9 @@ def test_the_commands_of_the_readme_run(ledger_address: str, tmp_path: Path, mon
     monkeypatch.chdir(tmp_path)
     example.record(Ledger())  # as the first start does
     Path("reports.csv").write_text(blocks("README.md", "csv")[0], encoding="utf-8")
-    Path("article.txt").write_text("At least 117 people were killed in Osh, officials said.", encoding="utf-8")
+    article = "At least 117 people were killed in Osh, officials said."
+    Path("article.txt").write_text(article, encoding="utf-8")
+    Path("page.html").write_text(f'<meta name="date" content="2010-06-14"><p>{article}</p>', encoding="utf-8")
     asked = [line.removeprefix(LIB) for line in typed("README.md") if line.startswith(LIB)]
     assert {line.split()[0] for line in asked} == set(main.commands)
     for line in asked:
