@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from lib.commands import evidence, extraction, files, gazetteer, printing, series, told
+from lib.commands import evidence, extraction, files, gazetteer, learning, printing, series, told
 from lib.commands.options import DAY, FILE, about_a_file, about_a_series, clear_errors, day, opened
 from lib.errors import UserError
 from lib.ledger import Ledger
@@ -25,6 +25,7 @@ def main() -> None:
 
 
 main.add_command(evidence.findings)
+main.add_command(learning.feedback)
 
 
 def told_of(answers: Path | None, crisis: str, published: datetime | None) -> told.Told:

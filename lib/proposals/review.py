@@ -26,11 +26,12 @@ def listed(ledger: Ledger) -> pd.DataFrame:
     decisions = ledger.decisions()
     about = decisions[decisions["about"] == "observation"]
     documents = ledger.documents(columns=["id", "title", "kind"]).set_index("id")
-    noted = about[about["note"] != ""].drop_duplicates("key", keep="last").set_index("key")["note"]
+    noted = about[about["note"] != ""].set_index("key")["note"].to_dict()
+    titles = documents["title"].to_dict()
     told = found.assign(
         standing=_standing(found, about, documents["kind"]),
-        document=found["document_id"].map(documents["title"]).fillna("").astype("str"),
-        comment=found["observation_id"].map(noted).fillna("").astype("str"),
+        document=[titles.get(key, "") for key in found["document_id"]],
+        comment=[noted.get(key, "") for key in found["observation_id"]],
     )
     return told.reset_index(drop=True)
 
