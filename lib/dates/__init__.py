@@ -129,7 +129,7 @@ def period(text: str, how: Order, today: date, epoch: date) -> Span | None:
         return day(full_year(found[4], today), of, number)
     if SERIAL.fullmatch(text):
         return serial(text, epoch)
-    return single(text, today) or spanned(text, how, today, epoch) or roughly(text, how, today, epoch)
+    return single(text, today) or roughly(text, how, today, epoch) or spanned(text, how, today, epoch)
 
 
 def roughly(text: str, how: Order, today: date, epoch: date) -> Span | None:

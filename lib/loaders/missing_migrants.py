@@ -1,8 +1,8 @@
 """IOM Missing Migrants Project: people who died or went missing on the way, one row per incident.
 
 https://missingmigrants.iom.int/downloads (CC BY 4.0). Dead and missing are read, their total is not. The number of
-missing is a minimum. Blank is unknown. The date is that of the report. Most places lie at sea, and old files have no
-country.
+missing is a minimum. The site writes the month before the day where it prints a time ("01/14/2021 - 12:00"). Blank is
+unknown. The date is that of the report. Most places lie at sea, and old files have no country.
 """
 
 from lib.loaders.common.draft import Draft, Measure, melted, taken
@@ -10,6 +10,7 @@ from lib.tables import Table
 
 DEAD = ("number dead", "number of dead", "number_dead", "no. dead")
 MISSING = ("minimum estimated number of missing", "number missing", "number_missing", "no. missing")
+STAMP = r"\d{1,2}/\d{1,2}/\d{4} - \d"
 COLUMNS = {
     "event_id": ["web id", "web_id", "main id", "incident id", "main_id", "incident_id"],
     "date": ["incident date", "incident_date", "reported date", "reported_date"],
@@ -45,4 +46,5 @@ def read(table: Table) -> Draft:
     found = columns(table)
     rows = melted(table, taken(table, found), measures)
     headers = {name: table.headers[key] for name, key in found.items()}
-    return Draft(rows, day_first=True, publisher="IOM Missing Migrants Project", headers=headers, asks_country=False)
+    stamped = rows["date"].str.contains(STAMP, regex=True).any()
+    return Draft(rows, day_first=not stamped, publisher="IOM Missing Migrants Project", headers=headers, asks_country=False)

@@ -74,7 +74,7 @@ UNIT = pattern(
 )
 
 VAGUE = pattern(
-    r"^(?:(?:at least|more than|over|up to|about|nearly|some|many|several|few|a few|various|plusieurs|varios|varias|quelques|unos|несколько|عدة|الاف|مئات|عشرات)\s+)*"
+    r"^(?:(?:at least|more than|over|up to|about|nearly|some|many|several|few|a few|various|des|plusieurs|varios|varias|quelques|unos|несколько|عدة|الاف|مئات|عشرات)\s+)*"
     r"(?:(?:a\s+)?(?:dozens?|scores?|tens|hundreds?|thousands?|millions?|several|few|many|some|numerous|a number|a handful|handful|couple)"
     r"|dizaines|douzaines|centaines|milliers|millions|plusieurs|quelques|nombreux"
     r"|decenas|docenas|cientos|centenares|miles|millones|varios|varias|muchos|algunos"

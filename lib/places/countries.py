@@ -35,7 +35,7 @@ def country(text: str, *, codes: str = "iso") -> str:
     """The ISO 3166-1 alpha-3 code of a country, by exact name or code.
 
     Args:
-        text: A name (English, French, Spanish, Arabic, Russian, common short and former forms) or a code.
+        text: A name (in eight languages, and common short and former forms) or a code.
         codes: The list that a code is from: `iso` (alpha-2, alpha-3), `m49`, `gleditsch_ward` or `unhcr`. Names are
             read the same in each; lists contradict one another, so a code is read by the list named and no other.
 

@@ -1,8 +1,8 @@
-"""Names and codes of countries: ISO 3166-1, M49, Gleditsch and Ward, UNHCR's own, and names in five languages.
+"""Names and codes of countries: ISO 3166-1, M49, Gleditsch and Ward, UNHCR's own, and names in eight languages.
 
-Names come from Unicode CLDR (English, French, Spanish, Arabic, Russian) and from `country_words.csv` beside this
-module, which is written by hand and wins where two countries claim one name. UNHCR's codes are those of its Refugee
-Data Finder (column `coo`), Gleditsch and Ward's those of UCDP's files.
+Names come from Unicode CLDR (English, French, Spanish, Arabic, Russian, Portuguese, Ukrainian, Chinese) and from
+`country_words.csv` beside this module, which is written by hand and wins where two countries claim one name. UNHCR's
+codes are those of its Refugee Data Finder (column `coo`), Gleditsch and Ward's those of UCDP's files.
 """
 
 import csv
@@ -14,7 +14,7 @@ from pathlib import Path
 
 WORDS = Path(__file__).with_name("country_words.csv")
 COLUMNS = ("iso3", "iso2", "m49", "gleditsch_ward", "unhcr", "name", "names")
-LANGUAGES = ("en", "fr", "es", "ar", "ru")
+LANGUAGES = ("en", "fr", "es", "ar", "ru", "pt", "uk", "zh")
 DISSOLVED = {"AN", "CS"}
 EXTRA = {"AB9": ("", "", "Abyei")}
 SHOWN = {

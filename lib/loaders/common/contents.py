@@ -36,3 +36,16 @@ def are_countries(cells: pd.Series) -> bool:
     found = [cell.strip() for cell in sample(cells)]
     named = [cell for cell in found if len(cell) > 2 and country(cell)]
     return len(named) >= MOST * max(len(found), 1) and (len(named) > 1 or any(len(cell) > 3 for cell in named))
+
+
+def are_names(cells: pd.Series) -> bool:
+    """Whether most cells of a column of codes are names: long words without digits, not all capitals."""
+    found = [cell.strip() for cell in sample(cells)]
+    names = [cell for cell in found if len(cell) > 3 and not any(map(str.isdigit, cell)) and cell != cell.upper()]
+    return bool(found) and len(names) >= MOST * len(found)
+
+
+def are_day_numbers(cells: pd.Series) -> bool:
+    """Whether all cells that state something are numbers of a day in a month."""
+    found = [cell.strip().removesuffix(".0") for cell in sample(cells)]
+    return all(cell.isdecimal() and int(cell) <= 31 for cell in found)
