@@ -9,6 +9,17 @@ from lib.reconcile.headlines import headlines, headlines_of
 from lib.reconcile.own import estimates
 from lib.reconcile.parts import with_parts
 from lib.reconcile.policy import Policy
+from lib.reconcile.vintages import vintages
 from lib.reconcile.working import working
 
-__all__ = ["Decided", "Policy", "estimates", "explained", "headlines", "headlines_of", "with_parts", "working"]
+__all__ = [
+    "Decided",
+    "Policy",
+    "estimates",
+    "explained",
+    "headlines",
+    "headlines_of",
+    "vintages",
+    "with_parts",
+    "working",
+]
