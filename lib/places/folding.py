@@ -43,7 +43,7 @@ LEVEL_WORDS: dict[str, frozenset[str]] = {
     "admin2": frozenset(
         "district districts raion rayon raiony rayony tumani tuman tuumani woreda cercle township tehsil tahsil"
         " subdistrict locality municipality municipio territory territoire zone county upazila zilla hromada okrug"
-        " prefecture commune comuna lga"
+        " prefecture commune comuna lga payam"
         " район районы раион раиону району туман тумани аилы قضاء مديريه ناحيه محليه".split()
     ),
     "place": frozenset(
@@ -52,6 +52,25 @@ LEVEL_WORDS: dict[str, frozenset[str]] = {
         " город г село поселок місто шаары шахри مدينه مخيم قريه".split()
     ),
 }
+# What stands behind a name and says no level, but is no part of it either: only dropped at its end ("Port Sudan").
+TRAILING = frozenset("port airport valley island islands countryside poc complex centre center river".split())
+PHRASES = {
+    "local government area": "lga",
+    "local government": "lga",
+    "protection of civilians": "camp",
+    "internally displaced persons": "idp",
+    "administrative area": "county",
+}
+# Where a name points to, in the languages of reports, also as Arabic is written in Latin letters.
+DIRECTIONS = {
+    "north": "northern nord norte septentrional shamal shimal shamaliya северная северный северо північна شمال الشمال",
+    "south": "southern sud sur sul meridional janub janoub ganub южная южный южно південна جنوب الجنوب",
+    "east": "eastern est este leste oriental sharq charq sharqiya восточная восточный восточно східна شرق الشرق",
+    "west": "western ouest oeste occidental gharb garb gharbiya западная западный западно західна غرب الغرب",
+    "central": "centre central centro wasat wasit центральная центральный وسط الوسط",
+}
+DIRECTION_OF = {word: way for way, words in DIRECTIONS.items() for word in (way, *words.split())}
+_PHRASE = re.compile(rf"\b({'|'.join(PHRASES)})\b")
 LEVEL_OF = {word: level for level, words in LEVEL_WORDS.items() for word in words}
 LINKS = frozenset("of the de du des d la le les los las el al ul da do di".split())
 # Articles, the Arabic one before sun letters too: dropped before another word, kept at the end ("Sary-Tash").
@@ -122,9 +141,11 @@ def bare(text: str) -> tuple[str, str]:
     >>> bare("Deir ez-Zor")
     ('deir zor', '')
     """
-    words = fold(text).split()
+    words = _PHRASE.sub(lambda phrase: PHRASES[phrase[0]], fold(text)).split()
     levels = [LEVEL_OF[word] for word in words if word in LEVEL_OF]
     said = [word for word in words if word not in LEVEL_OF and word not in THEREABOUTS]
+    while len(said) > 1 and said[-1] in TRAILING:
+        said.pop()
     kept = [word for word in said[:-1] if word not in ARTICLES] + said[-1:]
     kept = [word[2:] if word.startswith("ال") and len(word) > 4 else word for word in kept]
     if not kept:
@@ -135,6 +156,17 @@ def bare(text: str) -> tuple[str, str]:
 def sorted_key(folded: str) -> str:
     """The words of a folded name in alphabetical order: "Darfur, North" and "North Darfur" are one."""
     return "".join(sorted(folded.split()))
+
+
+def pointed(short: str) -> str:
+    """A folded name whose direction is said in English: "gharb kurdufan", "kurdufan ouest" are "west kurdufan".
+
+    >>> pointed("nord kivu"), pointed("gharb kurdufan"), pointed("darfur nord")
+    ('north kivu', 'west kurdufan', 'north darfur')
+    """
+    words = short.split()
+    ways = [DIRECTION_OF[word] for word in words if word in DIRECTION_OF]
+    return " ".join([*ways, *(word for word in words if word not in DIRECTION_OF)])
 
 
 def sound(short: str) -> str:

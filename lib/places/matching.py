@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from lib.places.countries import country as country_code
 from lib.places.entries import Entry
-from lib.places.folding import bare, fold, sorted_key
+from lib.places.folding import bare, fold, pointed, sorted_key
 from lib.places.gazetteer import Gazetteer, gazetteer
 from lib.places.likeness import CUTOFF, TELLING, likenesses
 from lib.places.ranking import Match, in_order, is_ambiguous, weight
@@ -71,6 +71,7 @@ def _matches(name: str, country: str, level: str, region: str) -> tuple[list[Mat
         _named(names, name, level, region)
         or _in_parts(names, name, level, region)
         or _unlike_its_word(names, name, level, region)
+        or _pointed(names, name, level, region)
         or _part_of(names, name, level, region)
         or _like(names, name, level, region)
     )
@@ -121,6 +122,16 @@ def _unlike_its_word(names: Gazetteer, name: str, level: str, region: str) -> li
     """By a name whose word does not agree with the gazetteer: "Suzak region" where Suzak is a district."""
     short, said = bare(name)
     return _named(names, short, level, region) if said else []
+
+
+def _pointed(names: Gazetteer, name: str, level: str, region: str) -> list[Match]:
+    """By a name whose direction is said in another language: "Gharb Kurdufan" is West Kordofan."""
+    short, said = bare(name)
+    in_english = pointed(short)
+    if in_english == short:
+        return []
+    found = _named(names, in_english, level, region) or _like(names, in_english, level, region)
+    return [match for match in found if _agrees(match.entry, said)]
 
 
 def _part_of(names: Gazetteer, name: str, level: str, region: str) -> list[Match]:
