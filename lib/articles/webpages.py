@@ -17,7 +17,7 @@ from lib.errors import UserError
 LARGEST_PAGE = 10_000_000
 DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
 SENTENCE = re.compile(r"""^.{40,}[.!?…。؟۔।]["'”’»)\]]*$""", re.MULTILINE)
-MARKS = re.compile(r"^\|(?:-+\|)+ *$|^[|-] | \| *$", re.MULTILINE)
+MARKS = re.compile(r"^\|(?:-+\|)+ *$|^[|-] |(?: \|)+ *$", re.MULTILINE)
 NO_ARTICLE = "This page holds no article: only menus, links or short notices."
 
 

@@ -14,9 +14,11 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from made import pdf
 from servers import PAGE, answer, serving
 
 from lib.articles import Settings, fetch
+from lib.articles.addresses import reachable, target
 from lib.errors import UserError
 
 ELSEWHERE = "93.184.215.14"
@@ -129,6 +131,29 @@ def test_a_request_names_the_host_and_the_program_and_carries_no_cookie():
 def test_what_is_not_on_the_public_internet_is_not_asked(address):
     error = refusal(address, resolve=lambda host, *_: [host])
     assert error.problem.endswith("is not on the public internet, so it is not asked.")
+
+
+@pytest.mark.parametrize("address", [ELSEWHERE, "1.1.1.1", "100.128.0.1", "172.32.0.1", "2606:2800:21f:cb07::1"])
+def test_what_is_on_the_public_internet_may_be_asked(address):
+    assert reachable(target("https://news.example/"), lambda *_: [address], (), 1) == [address]
+
+
+@pytest.mark.parametrize(
+    ("allowed", "address", "may_be_asked"),
+    [
+        pytest.param("wiki.example:8080", "http://wiki.example:8080/", True, id="the host on its port"),
+        pytest.param("wiki.example:8080", "http://wiki.example/", False, id="the host on another port"),
+        pytest.param("wiki.example", "https://wiki.example/", True, id="the host on the web's ports"),
+        pytest.param("wiki.example", "http://wiki.example:8080/", False, id="the host on a port that is not named"),
+        pytest.param("wiki.example", "http://other.wiki.example/", False, id="another host"),
+    ],
+)
+def test_an_installation_allows_single_hosts_inside(allowed, address, may_be_asked):
+    try:
+        assert reachable(target(address, {allowed}), lambda *_: ["10.0.0.1"], {allowed}, 1) == ["10.0.0.1"]
+        assert may_be_asked
+    except UserError:
+        assert not may_be_asked
 
 
 @pytest.mark.parametrize(
@@ -341,6 +366,21 @@ def test_a_small_answer_that_unpacks_into_a_huge_one_is_left_before_it_is_unpack
         tracemalloc.stop()
     assert error.problem == "The page has more than 1 MB."
     assert most < 20_000_000
+
+
+@pytest.mark.parametrize(
+    ("body", "served_as", "kind"),
+    [
+        pytest.param(pdf([["At least 117 people were killed."]]), "application/pdf", "pdf", id="a PDF"),
+        pytest.param(b"At least 117 people were killed.", "text/plain", "text", id="plain text"),
+        pytest.param(PAGE, "application/xhtml+xml; charset=utf-8", "html", id="XHTML"),
+    ],
+)
+def test_text_is_read_in_each_kind_that_is_allowed(body, served_as, kind):
+    with serving(answer(body, served_as)) as server:
+        found = fetch(f"http://{server.place}/", settings=allowing(server.place), resolve=here)
+    assert found.kind == kind and "117 people" in found.text
+    assert found.url == f"http://{server.place}/"
 
 
 def test_a_packed_page_is_unpacked():
