@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from lib.charts.hatching import centre, clockwise, rings
 from lib.charts.palette import Ground, mixed
 from lib.charts.text import escaped
-from lib.charts.views import View, spaced
+from lib.charts.views import Label, View, spaced
 
 BEYOND = 0.15
 KILOMETRES = 111.32
@@ -37,10 +37,12 @@ def draw_neighbours(chart: go.Figure, countries: dict[str, Any], around: View, *
         z=[0] * len(features), colorscale=[(0, ground.land), (1, ground.land)], showscale=False, hoverinfo="skip",
         marker={"line": {"color": border, "width": 0.8}}, featureidkey="id", selectedpoints=None,
     )  # fmt: skip
-    large = [feature for feature in features if _share(feature["geometry"], around) > 0.02]
-    names = [str(feature["properties"].get("name", "")).upper() for feature in large]
-    middles = [centre(clipped(feature["geometry"], around)) for feature in large]
-    free = spaced([(*middle, name) for middle, name in zip(middles, names, strict=True)], around)
+    inside = [(feature, clipped(feature["geometry"], around)) for feature in features]
+    large = [(feature, seen) for feature, seen in inside if seen["coordinates"] and _share(seen, around) > 0.02]
+    names = [str(feature["properties"].get("name", "")).upper() for feature, _ in large]
+    middles = [centre(seen) for _, seen in large]
+    texts = [(*middle, name) for middle, name in zip(middles, names, strict=True)]
+    free = spaced(texts, around, before=[_scale_label(around)])
     shown = [(*middle, name) for middle, name, fits in zip(middles, names, free, strict=True) if fits]
     chart.add_scattergeo(
         lon=[longitude for longitude, _, _ in shown], lat=[latitude for _, latitude, _ in shown], mode="text",
@@ -51,16 +53,28 @@ def draw_neighbours(chart: go.Figure, countries: dict[str, Any], around: View, *
 
 def draw_scale(chart: go.Figure, around: View, ground: Ground) -> None:
     """Draw a line in the lower left corner whose length in kilometres is round and at most a fifth of the width."""
+    start, latitude, text, long = _scale(around)
+    chart.add_scattergeo(
+        lon=[start, start + long / 2, start + long], lat=[latitude] * 3, mode="lines+text", text=["", text, ""],
+        textposition="top center", textfont={"size": 10, "color": ground.quiet},
+        line={"color": ground.quiet, "width": 1.5}, hoverinfo="skip", showlegend=False,
+    )  # fmt: skip
+
+
+def _scale(around: View) -> tuple[float, float, str, float]:
+    """Where the scale starts, what it says and how long it is, in degrees."""
     latitude = around.south + around.height * INSET
     degree = KILOMETRES * math.cos(math.radians(latitude))
     most = (around.east - around.west) * degree / 5
-    long = max(digit * 10**power for power in range(5) for digit in (1, 2, 5) if digit * 10**power <= max(most, 1))
-    start = around.west + (around.east - around.west) * INSET / 2
-    chart.add_scattergeo(
-        lon=[start, start + long / degree / 2, start + long / degree], lat=[latitude] * 3, mode="lines+text",
-        text=["", f"{long:,} km", ""], textposition="top center", textfont={"size": 10, "color": ground.quiet},
-        line={"color": ground.quiet, "width": 1.5}, hoverinfo="skip", showlegend=False,
-    )  # fmt: skip
+    steps = [digit * 10.0**power for power in range(-2, 5) for digit in (1, 2, 5)]
+    long = max(step for step in steps if step <= max(most, steps[0]))
+    text = f"{long:,.0f} km" if long >= 1 else f"{long * 1000:,.0f} m"
+    return around.west + (around.east - around.west) * INSET / 2, latitude, text, long / degree
+
+
+def _scale_label(around: View) -> Label:
+    start, latitude, text, long = _scale(around)
+    return start + long / 2, latitude, text
 
 
 def clipped(geometry: dict[str, Any], around: View) -> dict[str, Any]:

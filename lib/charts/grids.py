@@ -3,6 +3,7 @@
 How far they are apart says how exactly a click is known.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,8 @@ from lib.charts.maps import framed
 from lib.charts.provinces import draw_borders, draw_names, draw_shades
 from lib.charts.regions import described, unshaded
 from lib.charts.sheet import Measure, Sheet, wound
-from lib.charts.views import View, view
+from lib.charts.text import escaped
+from lib.charts.views import Label, View, spaced, view
 
 COLUMNS = 40
 CLOSER = 6
@@ -42,7 +44,7 @@ def exactness(around: View) -> float:
 
 def grid(
     outlines: dict[str, Any], around: View, *, neighbours: dict[str, Any], country: str, metric: str, mode: str,
-    marked: tuple[float, float] | None = None,
+    landmarks: Sequence[Label] = (), marked: tuple[float, float] | None = None,
 ) -> go.Figure:  # fmt: skip
     """A country's provinces under marks whose `customdata` is their latitude and longitude.
 
@@ -53,6 +55,7 @@ def grid(
         country: The id of this country among them.
         metric: Decides the hue of the mark.
         mode: `light` or `dark`.
+        landmarks: Longitude, latitude and name of places that help to find one's way, the best known first.
         marked: Latitude and longitude that were clicked last.
     """
     features = wound(outlines)
@@ -63,8 +66,9 @@ def grid(
     draw_shades(sheet)
     chart.data[-1].update(hoverinfo="skip")
     draw_borders(sheet, "")
-    draw_names(sheet, NAMED)
+    taken = draw_names(sheet, NAMED)
     atlas.draw_scale(chart, around, sheet.ground)
+    _draw_landmarks(sheet, landmarks, taken)
     if marked:
         chart.add_scattergeo(
             lat=[marked[0]], lon=[marked[1]], mode="markers", hoverinfo="skip", showlegend=False,
@@ -77,6 +81,16 @@ def grid(
         showlegend=False, selected={"marker": {"opacity": 0.03}}, unselected={"marker": {"opacity": 0.03}},
     )  # fmt: skip
     return framed(chart, around, mode, HEIGHT)
+
+
+def _draw_landmarks(sheet: Sheet, landmarks: Sequence[Label], taken: list[Label]) -> None:
+    free = spaced(landmarks, sheet.measure.view, before=taken)
+    kept = [label for label, fits in zip(landmarks, free, strict=True) if fits]
+    sheet.chart.add_scattergeo(
+        lon=[longitude for longitude, _, _ in kept], lat=[latitude for _, latitude, _ in kept], mode="markers+text",
+        text=[escaped(name) for _, _, name in kept], textposition="top center", hoverinfo="skip", showlegend=False,
+        textfont={"size": 11, "color": sheet.ground.quiet}, marker={"size": 4, "color": sheet.ground.quiet},
+    )  # fmt: skip
 
 
 def _step(around: View) -> float:

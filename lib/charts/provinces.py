@@ -12,7 +12,7 @@ from lib.charts.text import escaped
 from lib.charts.views import Label, spaced
 
 HATCHES = 70
-NAMED_KINDS = ("best", "range", "zero", "unknown")
+NAMED_KINDS = ("best", "range", "zero", "unknown", "plain")
 Edge = frozenset[tuple[float, float]]
 
 

@@ -73,7 +73,7 @@ def _shaped(west: float, south: float, east: float, north: float) -> View:
     return View(west - more_wide, max(south - more_high, -80.0), east + more_wide, min(north + more_high, 83.0))
 
 
-def spaced(texts: list[Label], around: View, *, before: Sequence[Label] = ()) -> list[bool]:
+def spaced(texts: Sequence[Label], around: View, *, before: Sequence[Label] = ()) -> list[bool]:
     """Which labels can be printed without lying on one before them or over the edge.
 
     Args:
