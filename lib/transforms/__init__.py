@@ -6,6 +6,7 @@ from lib.transforms.movements import flows
 from lib.transforms.placing import Placed, map_rows, nowhere, placed, table, totals
 from lib.transforms.rates import rates
 from lib.transforms.replays import ISO, by_day
+from lib.transforms.revisions import days_of_versions, of_day, told
 from lib.transforms.series import flow_periods, latest, node, regions, reports
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "best_speaker",
     "card",
     "changed",
+    "days_of_versions",
     "flow_periods",
     "flows",
     "last_reported",
@@ -24,6 +26,7 @@ __all__ = [
     "map_rows",
     "node",
     "nowhere",
+    "of_day",
     "others",
     "placed",
     "previous",
@@ -31,6 +34,7 @@ __all__ = [
     "regions",
     "reports",
     "table",
+    "told",
     "totals",
     "vague_ends",
 ]

@@ -4,6 +4,7 @@ from lib.ui.article import article
 from lib.ui.bar import begin, scope_of_page
 from lib.ui.errors import bug, said
 from lib.ui.findings import findings
+from lib.ui.history import history
 from lib.ui.look import look
 from lib.ui.map import world
 from lib.ui.overview import overview
@@ -18,6 +19,7 @@ __all__ = [
     "begin",
     "bug",
     "findings",
+    "history",
     "look",
     "navigation",
     "overview",

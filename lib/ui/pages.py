@@ -4,7 +4,11 @@ import streamlit as st
 
 PAGES = {
     "Explore": [("explore/overview.py", "Overview"), ("explore/map.py", "Map"), ("explore/timeline.py", "Timeline")],
-    "Evidence": [("evidence/reports.py", "Reports"), ("evidence/findings.py", "Findings")],
+    "Evidence": [
+        ("evidence/reports.py", "Reports"),
+        ("evidence/findings.py", "Findings"),
+        ("evidence/history.py", "History"),
+    ],
     "Contribute": [
         ("contribute/upload.py", "Upload"),
         ("contribute/article.py", "Article"),

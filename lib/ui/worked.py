@@ -38,6 +38,11 @@ def changes(asked: Asked, since: date) -> list[str]:
     return _changes(asked.for_all_metrics(), since)
 
 
+def moved(asked: Asked, since: date) -> list[str]:
+    """What moved in the scope's place and metric since a day, one sentence for each card that did."""
+    return _changes(asked, since)
+
+
 def metric_cards(asked: Asked) -> pd.DataFrame:
     """The headlines of one metric in the scope's place, from the estimates that its map rests on."""
     return reconcile.headlines_of(nodes(asked), country=asked.country, region=asked.region)
