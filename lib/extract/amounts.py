@@ -130,8 +130,9 @@ def digits(words: str) -> Decimal:
 
 def spoken(words: str, language: Language) -> int | None:
     """The number that words spell: "thirty-one thousand nine hundred" is 31,900."""
-    if re.fullmatch(r"half a million", words):
-        return 500_000
+    part = re.fullmatch(r"(half|a quarter of) a (\w+)", words)
+    if part and part[2] in language.multiples:
+        return language.multiples[part[2]] // (2 if part[1] == "half" else 4)
     total = current = 0
     for word in re.split(r"[\s-]+", words):
         if word in language.numbers:
@@ -153,7 +154,7 @@ def _amount(language: Language) -> re.Pattern[str]:
     ones = "|".join(sorted(map(re.escape, language.numbers), key=len, reverse=True)) or r"(?!)"
     times = "|".join(sorted(map(re.escape, language.multiples), key=len, reverse=True)) or r"(?!)"
     unit = rf"(?:{ones}|{times})"
-    spelled = rf"half a million|(?:(?:an? )(?:{times})|{unit})(?:[\s-]+(?:{language.joins} )?{unit})*"
+    spelled = rf"(?:half|a quarter of) a (?:million|thousand|billion|dozen)|(?:(?:an? )(?:{times})|{unit})(?:[\s-]+(?:{language.joins} )?{unit})*"
     scales = "|".join(SCALES)
     size = rf"(?:[ -]?(?:{scales})(?![\w]))"
     one = rf"(?:{_DIGITS})|(?:{spelled})(?![\w])"

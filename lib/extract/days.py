@@ -80,8 +80,10 @@ def _period(hit: re.Match[str], published: date, language: Language) -> tuple[da
         on = weekday(published, language.weekdays.index(words["weekday"]))
         return on, on, "day"
     if words["relative"]:
-        shift = language.days[words["relative"]]
-        on = published - timedelta(days=shift)
+        on = published + timedelta(days=language.days[words["relative"]])
+        return on, on, "day"
+    if words["feast"]:
+        on = _feast(language.feasts[words["feast"]], published)
         return on, on, "day"
     if words["window"]:
         return _window(words["window"], published)
@@ -101,6 +103,11 @@ def _period(hit: re.Match[str], published: date, language: Language) -> tuple[da
         on = date(year, month, int(day))
         return on, on, "day"
     return date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month"
+
+
+def _feast(on: tuple[int, int], published: date) -> date:
+    """The last day of a feast up to the day of publication."""
+    return date(published.year - (on > (published.month, published.day)), *on)
 
 
 def _window(words: str, published: date) -> tuple[date, date, str]:
@@ -140,11 +147,12 @@ def _pattern(language: Language) -> re.Pattern[str]:
     )
     weekdays = "|".join(map(re.escape, language.weekdays)) or r"(?!)"
     relative = "|".join(sorted(map(re.escape, language.days), key=len, reverse=True)) or r"(?!)"
-    year = r"(?:19|20)\d\d"
+    feasts = "|".join(map(re.escape, language.feasts)) or r"(?!)"
+    year = r"(?:1[5-9]|20)\d\d"
     return re.compile(
         rf"(?<![\w.,])(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of| de)? (?P<month>{months})(?:,? (?:de )?(?P<year>{year}))?"
         rf"|(?P<month2>{months}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]\d)(?:,? (?P<year2>{year}))?"
-        rf"|(?P<month3>{months})(?:,? (?:de )?(?P<year3>{year}))?|(?P<weekday>{weekdays})|(?P<relative>{relative})"
+        rf"|(?P<month3>{months})(?:,? (?:de )?(?P<year3>{year}))?|(?P<weekday>{weekdays})|(?P<relative>{relative})|(?P<feast>{feasts})"
         rf"|(?P<window>{language.last or '(?!)'})|(?P<weekend>(?:the |over the |at the )?weekend)"
         rf"|(?P<only_year>(?<=in )(?:{year})(?! (?:people|\w+s\b))|(?<=since ){year}|(?<=the ){year}(?= \w)|(?<=of ){year}|(?<=of all of ){year}|(?<=en ){year}))(?!\w)"
     )

@@ -15,8 +15,11 @@ _AFTER = re.compile(
     r"|^(?:-| )?(?:magnitude|times|fold)\b|^:\d|^/\d|^ (?:more )?(?:years?|months?) old|^ (?:of|per cent of) (?:the )?(?:budget|vote)"
 )
 _BEFORE = re.compile(
-    r"(?<![a-z])(?:magnitude|category|article|resolution|section|chapter|phase|page|route|highway|flight|no\.?|number|level|grade|class|paragraph|version|boeing|airbus|room|gate|block|zone|district|ward|level|aged?|ages|the age of|call|hotline(?: on)?|phone|tel\.?|covid|b\.?|mi|su|mig|f|bm|t|g|group of|every|aged between|sector|unit|camp|ramp|sarscov) ?-?$"
+    r"(?<![a-z])(?:magnitude|category|article|resolution|section|chapter|phase|page|route|highway|flight|no\.?|number|level|grade|class|paragraph|version|boeing|airbus|room|gate|level|aged?|ages|the age of|call|hotline(?: on)?|phone|tel\.?|covid|b\.?|mi|su|mig|f|bm|t|g|group of|every|aged between|sarscov) ?-?$"
 )
+_NUMBERED = re.compile(r"(?<![a-z])(?:district|ward|sector|unit|camp|ramp|zone|block)s? ?-?$")
+_IN_TEN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d)(?: [a-z]+)? (?:in|out of)(?: every)? $")
+_SMALL = 60
 _SUBSET = re.compile(
     r"(?:including|includes?|among (?:them|those|whom|the dead|the victims|the injured)(?: (?:are|were|was|is))?(?: (?:also|the))?|of (?:them|whom|those|these)(?: \w+){0,2}|counting|among which|incl\.?)(?: \w+){0,1},? ?(?:and )?(?:at least|about|some|over|more than)? ?$"
 )
@@ -27,11 +30,17 @@ _UP_FROM = re.compile(
     r"(?:up|down|rose|risen|increased|fell|climb(?:ed|ing)|jumped|higher|lower|raised(?: \w+){0,3}|dropped|increase|rise|from) (?:sharply )?from(?: (?:a|the) \w+(?: \w+)?)?(?: (?:about|around|some|nearly|over|more than|at least))? ?$|(?:against|compared (?:with|to)|instead of|rather than|an earlier(?: \w+){0,3}|earlier (?:toll|count|figure|estimate)s?(?: \w+){0,2} of|previous(?:ly)?(?: \w+){0,3}(?: of)?|initial(?:ly)?(?: \w+){0,2}(?: of)?|contrary to) ?(?:about|around|some|nearly|over|more than|at least)? ?$"
 )
 
+_WITHIN = re.compile(
+    r"\b(?:in|at|to|into|across|from|of|inside|over|among|between|around|the|these|those|its|their)\s$"
+)
+
 
 def is_measure(text: str, mention: Mention, language: Language) -> bool:
     """Whether an amount measures something: money, time, length, a share, an age, a temperature, a number on a door."""
     before, after = text[: mention.start], text[mention.end :]
     core_before = text[: mention.core]
+    if (mention.value or _SMALL) < _SMALL and (_NUMBERED.search(core_before) or _IN_TEN.search(core_before)):
+        return True
     if _AFTER.match(after) or _money(language).search(core_before.rstrip()) or _BEFORE.search(core_before):
         return True
     if re.match(r"^[ ]?[%°]", after) or re.search(r"\d{3,4} $", before) and re.match(r" \d{3}", after):
@@ -60,6 +69,17 @@ def is_part(text: str, mention: Mention) -> bool:
 def is_superseded(text: str, mention: Mention) -> bool:
     """Whether an amount is an earlier one that is compared with: "up from 114"."""
     return bool(_UP_FROM.search(text[: mention.start]))
+
+
+def is_site(text: str, mention: Mention, language: Language) -> bool:
+    """Whether an amount counts the places where something happened: "in 192 shelters", "from 111 villages"."""
+    before, after = text[: mention.start], text[mention.end :]
+    return bool(_WITHIN.search(before) and _sites(language).match(after))
+
+
+@cache
+def _sites(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"[ -](?:[\w-]+ ){{0,2}}?(?:{language.others})(?![\w-])")
 
 
 @cache

@@ -6,6 +6,8 @@ from typing import Any
 from lib.extract.proposals import Proposal
 from lib.extract.reports import extract
 
+COARSER = {"sheltered": "idps", "hospitalized": "injured", "asylum_seekers": "crossed_border"}
+
 
 def records(passage: dict[str, Any]) -> list[dict[str, Any]]:
     """The records of a passage.
@@ -25,7 +27,7 @@ def record(one: Proposal) -> dict[str, Any]:
     low, high = one.vague or (one.low, one.high)
     day = one.period_end.isoformat()
     return {
-        "metric": one.metric,
+        "metric": COARSER.get(one.metric, one.metric),
         "value": one.value,
         "low": low,
         "high": high,

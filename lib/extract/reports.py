@@ -1,50 +1,44 @@
-"""The whole grammar: sentences, days, amounts, what they count, where, when, who said it."""
+"""Reports: the proposals of an article, each number with what it counts, where, when and who said it."""
 
 import re
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from lib.extract import guards
 from lib.extract.amounts import Mention, mentions
-from lib.extract.counted import HOMES, HOUSEHOLDS, NONE, OTHERS, UNKNOWN, Counted, counted
+from lib.extract.confidence import confidence
+from lib.extract.counted import Counted, counted
 from lib.extract.counting import counting
-from lib.extract.days import Day, days
 from lib.extract.languages import Language, language_of
 from lib.extract.merging import merged
 from lib.extract.movements import Movement, movement
-from lib.extract.placing import Place, places
+from lib.extract.nouns import HOMES, HOUSEHOLDS, NONE, OTHERS, UNKNOWN
 from lib.extract.proposals import Proposal
-from lib.extract.sentences import Sentence, sentences, small
-from lib.extract.speakers import speaker
-from lib.places import known as countries
+from lib.extract.readings import GUARDS, OF_HOMES
+from lib.extract.scenes import Known, Scene, home, scenes
+from lib.extract.speakers import speaking
+from lib.extract.statuses import is_ahead, status
+from lib.extract.timing import timing
+from lib.extract.whereabouts import printed, whereabouts
+from lib.metrics import METRICS
 
-SHOWN = frozenset(
-    "killed injured missing displaced idps homeless crossed_border refugees returned evacuated homes_destroyed".split()
+_SINGLE = re.compile(
+    r"[ -](?:\w+ ){0,2}(?:person|man|woman|child|civilian|boy|girl|soldier|died|dead|death|was killed|policeman|baby|officer|worker)\b"
 )
-TOWARDS = re.compile(r"\b(?:to|into|enter\w*|reach\w*|through|for|towards?|crossed) (?:neighbou?ring )?$")
-NOT_PEOPLE_OK = frozenset("killed injured missing evacuated".split())
+_HUMAN = re.compile(r"[a-z]+(?:ans|ians|ese|is|ers|ees|ors|ists|men|police|staff)$")
+_OF_STRANGERS = frozenset("killed injured missing evacuated hospitalized detained abducted".split())
+_REACH = 40
+MOVES = frozenset("displaced idps crossed_border refugees returned evacuated sheltered".split())
 
 
 @dataclass(frozen=True)
-class Known:
-    """What is known of a document beforehand."""
+class Document:
+    """A document as read: its scenes, what is known of it, and the country of the event."""
 
-    published: date
-    publisher: str
-    country: str
-    title: str
-    language: Language
-
-
-@dataclass(frozen=True)
-class Scene:
-    """A sentence with all that it names."""
-
-    sentence: Sentence
-    lower: str
-    days: list[Day]
-    places: list[Place]
+    scenes: list[Scene]
+    known: Known
+    home: str
 
 
 def extract(text: str, *, published: date, publisher: str = "", country: str = "", title: str = "") -> list[Proposal]:
@@ -61,218 +55,105 @@ def extract(text: str, *, published: date, publisher: str = "", country: str = "
         One proposal per number, in the order of the text; repeats are merged.
     """
     known = Known(published, publisher, country, title, language_of(text))
-    cut = sentences(text)
-    found_places = places(cut, country)
-    scenes = []
-    for sentence, named in zip(cut, found_places, strict=True):
-        lower = small(sentence.text)
-        scenes.append(Scene(sentence, lower, days(lower, published, known.language), named))
-    home = _home(scenes, country)
-    found: list[Proposal] = []
-    for number, scene in enumerate(scenes):
-        amounts = _amounts(scene, known.language)
-        said = counted(scene.lower, amounts, known.language)
+    found = scenes(text, known)
+    return merged(list(_proposals(Document(found, known, home(found, country)))))
+
+
+def _proposals(document: Document) -> Iterator[Proposal]:
+    language = document.known.language
+    last_kind, last_move = "", None
+    for number, scene in enumerate(document.scenes):
+        said = counted(scene.sentence.text, scene.lower, _amounts(scene, language), language, last_kind)
+        moved: list[Movement] = []
         for one in said:
-            proposal = _proposal(scenes, number, one, home, known)
-            if proposal:
-                found.append(proposal)
-    return merged(found)
-
-
-def _home(scenes: list[Scene], country: str) -> str:
-    """The country of the event: the one named most, its places counting more than its nationality."""
-    if country:
-        return country
-    votes: Counter[str] = Counter()
-    for scene in scenes:
-        for place in scene.places:
-            if place.country and not TOWARDS.search(scene.lower[: place.start]):
-                votes[place.country] += {"place": 3, "country": 2, "people": 1}.get(place.kind, 0)
-    return votes.most_common(1)[0][0] if votes else ""
+            before = moved[one.source] if 0 <= one.source < len(moved) else last_move
+            moved.append(movement(scene.lower, one, scene.places, document.home, language, before))
+            last_move = moved[-1] if moved[-1].metric in MOVES else last_move
+        kinds = [one.kind for one in said if one.kind and one.kind not in GUARDS]
+        last_kind = kinds[-1] if kinds else ""
+        for one, move in zip(said, moved, strict=True):
+            if _is_report(scene, one, move, language):
+                yield _proposal(document, number, one, move)
 
 
 def _amounts(scene: Scene, language: Language) -> list[Mention]:
     """The amounts of a sentence that may be reports."""
     taken = [(day.start, day.end) for day in scene.days]
-    found = mentions(scene.lower, language, taken)
-    good = []
-    for one in found:
-        if (
-            guards.is_measure(scene.lower, one, language)
-            or guards.is_part(scene.lower, one)
-            or guards.is_superseded(scene.lower, one)
-        ):
-            continue
-        if one.value == 1 and not re.match(
-            r"[ -](?:\w+ ){0,2}(?:person|man|woman|child|civilian|boy|girl|soldier|died|dead|was killed|policeman|baby|officer|worker)\b",
-            scene.lower[one.end :],
-        ):
-            continue
-        good.append(one)
-    return good
+    return [one for one in mentions(scene.lower, language, taken) if not _is_aside(scene.lower, one, language)]
 
 
-def _proposal(scenes: list[Scene], number: int, one: Counted, home: str, known: Known) -> Proposal | None:
-    scene = scenes[number]
-    moved = movement(scene.lower, one, scene.places, home, known.language)
-    if moved.metric not in SHOWN or not _fits(one, moved.metric):
-        return None
-    if _is_future(scene.lower, one, known.language):
-        return None
-    source = speaker(scene.sentence.text, one.mention.start, one.right, known.language) or _quoted(
-        scenes, number, known
+def _is_aside(lower: str, one: Mention, language: Language) -> bool:
+    return (
+        guards.is_measure(lower, one, language)
+        or guards.is_part(lower, one)
+        or guards.is_superseded(lower, one)
+        or guards.is_site(lower, one, language)
+        or (one.value == 1 and not _SINGLE.match(lower[one.end :]))
     )
-    day, precision, start, is_past, own = _day(scene, one, known)
-    place, code = _place(scenes, number, one, moved, home)
-    vague = one.mention.qualifier == "vague"
-    begin = (
-        min(one.mention.start, one.trigger[0])
-        if one.trigger[1] and one.trigger[1] <= one.mention.start and one.mention.start - one.trigger[0] < 40
-        else one.mention.start
-    )
-    end = max(one.mention.end, one.trigger[1]) if not one.inherited else one.mention.end
-    mention = one.mention
+
+
+def _is_report(scene: Scene, one: Counted, moved: Movement, language: Language) -> bool:
+    return moved.metric in METRICS and _counts(one, moved.metric) and not is_ahead(scene.lower, one, language)
+
+
+def _counts(one: Counted, metric: str) -> bool:
+    """Whether the noun behind an amount is one that the metric counts."""
+    if metric in OF_HOMES:
+        return one.noun.kind in (HOMES, HOUSEHOLDS) or (one.noun.kind == NONE and one.how in ("list", "label"))
+    if one.noun.kind == UNKNOWN:
+        return metric in _OF_STRANGERS or bool(_HUMAN.match(one.noun.head))
+    return one.noun.kind not in (HOMES, OTHERS)
+
+
+def _proposal(document: Document, number: int, one: Counted, moved: Movement) -> Proposal:
+    known, scene = document.known, document.scenes[number]
+    mention, language = one.mention, known.language
+    source = speaking(document.scenes, number, one, language)
+    when = timing(scene, one, known)
+    place, code = whereabouts(document.scenes, number, one, moved, document.home)
+    is_vague = mention.qualifier == "vague"
+    start, end = _span(one)
     return Proposal(
         metric=moved.metric,
-        counting=counting(scene.lower, one, own, said=bool(source), language=known.language),
-        unit={HOMES: "homes", HOUSEHOLDS: "households"}.get(
-            one.noun, "homes" if moved.metric == "homes_destroyed" else "people"
-        ),
+        counting=counting(scene.lower, one, when.events, said=bool(source), language=language),
+        unit=_unit(one, moved.metric),
         value=mention.value,
-        low=None if vague else mention.low,
-        high=None if vague else mention.high,
+        low=None if is_vague else mention.low,
+        high=None if is_vague else mention.high,
         qualifier=mention.qualifier,
         words=mention.words,
-        period_start=start,
-        period_end=day,
-        date_precision=precision,
+        period_start=when.start,
+        period_end=when.end,
+        date_precision=when.precision,
         country=code,
         place=place,
-        origin=_printed(moved.origin),
+        origin=printed(moved.origin),
         origin_country=moved.origin.country if moved.origin else "",
-        destination=_printed(moved.destination),
+        destination=printed(moved.destination),
         destination_country=moved.destination.country if moved.destination else "",
         source=source,
         publisher=known.publisher,
         published_on=known.published,
-        status="confirmed" if source else "unconfirmed",
+        status=status(scene.lower, one, source, language),
         title=known.title,
         quote=scene.sentence.text,
-        start=scene.sentence.start + begin,
+        start=scene.sentence.start + start,
         end=scene.sentence.start + end,
-        confidence=0.6 if one.inherited else 0.9,
-        is_past=is_past,
-        vague=(mention.low or 0, mention.high or 0) if vague else None,
+        confidence=confidence(one, moved, source=source, language=language),
+        is_past=when.is_past,
+        vague=(mention.low or 0, mention.high or 0) if is_vague else None,
     )
 
 
-def _fits(one: Counted, metric: str) -> bool:
-    if metric == "homes_destroyed":
-        return one.noun in (HOMES, HOUSEHOLDS) or (one.noun == NONE and one.inherited)
-    if one.noun == HOMES:
-        return False
-    if one.noun == OTHERS:
-        return False
-    if one.noun == UNKNOWN:
-        return metric in NOT_PEOPLE_OK or bool(re.match(r"[a-z]+(?:ans|ians|ese|is|ers|ees|ors|ists|men)$", one.head))
-    return True
+def _unit(one: Counted, metric: str) -> str:
+    return {HOMES: "homes", HOUSEHOLDS: "households"}.get(one.noun.kind, METRICS[metric].unit)
 
 
-def _is_future(lower: str, one: Counted, language: Language) -> bool:
-    clause = lower[one.left : one.right]
-    near = (
-        lower[one.mention.end : one.trigger[1]]
-        if one.trigger[0] >= one.mention.end
-        else lower[one.trigger[0] - 25 if one.trigger[0] > 25 else 0 : one.mention.start]
-    )
-    near = near if near else clause
-    return bool(language.future and re.search(rf"\b(?:{language.future})\b", near))
-
-
-def _day(scene: Scene, one: Counted, known: Known) -> tuple[date, str, date | None, bool, list[Day]]:
-    """The day that an amount refers to, its precision, the day since which, whether it is past, the days of the event."""
-    mine = [day for day in scene.days if one.left <= day.start < one.right]
-    starts = [day for day in scene.days if day.is_start and day.first <= known.published]
-    saying = re.compile(
-        rf"(?:{known.language.saying or '(?!)'})(?: (?!\d)\w+){{0,2}} (?:on|late on|early on|late|early)? ?(?:\w+ )?$"
-    )
-    said = [day for day in scene.days if saying.search(scene.lower[: day.start])]
-    events = [day for day in mine if not day.is_start and day not in said]
-    start = next((day.first for day in (*[d for d in mine if d.is_start], *starts)), None)
-    past = [day for day in mine if day.is_past and not day.is_start]
-    if not past and known.language.past and re.search(known.language.past, scene.lower[one.left : one.right]):
-        return known.published, "day", start, True, events
-    if past:
-        return past[0].last, past[0].precision, None, True, events
-    for options in (
-        events,
-        [d for d in mine if not d.is_start],
-        [d for d in scene.days if not d.is_start and d not in said and d.start < one.mention.start],
-        said,
-        [d for d in scene.days if not d.is_start and not d.is_past],
-    ):
-        near = [d for d in options if not d.is_past]
-        if near:
-            best = max(near, key=lambda d: d.last) if options is events and len(near) > 1 else near[0]
-            return best.last, best.precision, start, False, events
-    return known.published, "day", start, False, events
-
-
-def _place(scenes: list[Scene], number: int, one: Counted, moved: Movement, home: str) -> tuple[str, str]:
-    """Where the people were counted, as printed, and its country."""
-    if moved.metric in ("crossed_border", "refugees", "returned") and moved.destination:
-        return _printed(moved.destination), moved.destination.country
-    if moved.origin and moved.origin.kind != "people":
-        return moved.origin.name, moved.origin.country
-    here = [p for p in scenes[number].places if p.kind in ("place", "country", "region")]
-    here = [p for p in here if not _speaks(p, scenes[number])]
-    mine = [p for p in here if one.left <= p.start < one.right]
-    for options in (
-        [p for p in mine if p.start >= one.mention.end],
-        mine[::-1],
-        [p for p in here if p.start < one.left][::-1],
-        here,
-    ):
-        if options:
-            return options[0].name, options[0].country or home
-    for other in (*reversed(scenes[:number]), *scenes[number + 1 :]):
-        named = [
-            p for p in other.places if p.kind == "place" and not _speaks(p, other) and (p.country == home or not home)
-        ]
-        if named:
-            return named[0].name, named[0].country
-    for scene in scenes:
-        for p in scene.places:
-            if p.kind == "country" and p.country == home:
-                return p.name, p.country
-    return "", home
-
-
-def _speaks(place: Place, scene: Scene) -> bool:
-    """Whether a capital stands for its government: "Ankara claims"."""
-    after = scene.sentence.text[place.end :]
-    return bool(
-        re.match(r"(?:['’]s)? (?:says|said|claims|claimed|reports|insists|counts|does not|denies|puts)\b", after)
-    )
-
-
-def _printed(place: Place | None) -> str:
-    """The name of a place; of a people, that of its country."""
-    if place is None:
-        return ""
-    return countries()[place.country].name if place.kind == "people" and place.country in countries() else place.name
-
-
-def _quoted(scenes: list[Scene], number: int, known: Known) -> str:
-    """Who speaks in a paragraph that is one quotation: the last one named before it, over boxes in between."""
-    paragraph = scenes[number].sentence.paragraph
-    first = next(scene for scene in scenes if scene.sentence.paragraph == paragraph)
-    if first.sentence.text[0] not in '"“«' or any(mark in first.sentence.text[1:] for mark in '"”»'):
-        return ""
-    for scene in reversed(scenes[:number]):
-        text = scene.sentence.text
-        if scene.sentence.paragraph < paragraph:
-            name = speaker(text, len(text) - 1, len(text), known.language)
-            if name:
-                return name
-    return ""
+def _span(one: Counted) -> tuple[int, int]:
+    """The stretch of the sentence to mark: the amount with the words that decided, if they stand near."""
+    start, end = one.mention.start, one.mention.end
+    if one.is_listed:
+        return start, end
+    if one.trigger[1] <= start and start - one.trigger[0] < _REACH:
+        return one.trigger[0] if one.trigger[1] else start, end
+    return start, max(end, one.trigger[1])

@@ -3,7 +3,9 @@
 import re
 from functools import cache
 
+from lib.extract.counted import Counted
 from lib.extract.languages import Language
+from lib.extract.scenes import Scene
 from lib.extract.sentences import small
 
 _STOP = r"(?:who|which|that|in a|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|late on|early on|told|tells|said|says|after|as|but|and that)\b"
@@ -129,3 +131,24 @@ def _saying(language: Language) -> re.Pattern[str]:
 @cache
 def _according(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{language.according or '(?!)'})(?!\w)")
+
+
+def speaking(scenes: list[Scene], number: int, one: Counted, language: Language) -> str:
+    """Who said what an amount states: in its sentence, else the one whose quotation runs on over the paragraph."""
+    text = scenes[number].sentence.text
+    return speaker(text, one.mention.start, one.right, language) or _quoted(scenes, number, language)
+
+
+def _quoted(scenes: list[Scene], number: int, language: Language) -> str:
+    """Who speaks in a paragraph that is one quotation: the last one named before it, over boxes in between."""
+    paragraph = scenes[number].sentence.paragraph
+    first = next(scene for scene in scenes if scene.sentence.paragraph == paragraph)
+    if first.sentence.text[0] not in '"“«' or any(mark in first.sentence.text[1:] for mark in '"”»'):
+        return ""
+    for scene in reversed(scenes[:number]):
+        text = scene.sentence.text
+        if scene.sentence.paragraph < paragraph:
+            name = speaker(text, len(text) - 1, len(text), language)
+            if name:
+                return name
+    return ""

@@ -18,8 +18,13 @@ class Language:
         vague: Patterns of vague amounts.
         hedges: Patterns before an amount, by qualifier.
         trailing: Patterns after an amount, by qualifier.
-        after: Patterns that follow an amount and say what it counts, by kind; `kinds.py` says what a kind becomes.
-        before: Patterns that precede an amount and say what it counts, by kind.
+        heads: Nouns that say by themselves what became of people ("deaths"), by kind.
+        groups: Nouns of people named by what befell them ("refugees"), by kind; a verb says more.
+        after: Words behind an amount that say what it counts, by kind; `movements.py` says what a kind becomes.
+        before: Words with an amount as their object, by kind.
+        tally_of: What a tally may be of, by kind.
+        tallied: Words for a tally ("death toll", "number of").
+        reaching: Words between a tally and its amount ("stood at").
         people: Nouns of people.
         homes: Nouns of dwellings.
         households: Nouns of households.
@@ -39,8 +44,13 @@ class Language:
     vague: str
     hedges: dict[str, str]
     trailing: dict[str, str]
+    heads: dict[str, str]
+    groups: dict[str, str]
     after: dict[str, str]
     before: dict[str, str]
+    tally_of: dict[str, str]
+    tallied: str
+    reaching: str
     people: str
     homes: str
     households: str
@@ -59,10 +69,12 @@ class Language:
     within: str = ""
     last: str = ""
     days: dict[str, int] = field(default_factory=dict)
+    feasts: dict[str, tuple[int, int]] = field(default_factory=dict)
     flow: str = ""
     stock: str = ""
     total: str = ""
     past: str = ""
+    housed: str = ""
     future: str = ""
 
 

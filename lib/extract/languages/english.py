@@ -1,7 +1,25 @@
 """English."""
 
 from lib.extract.languages import Language
+from lib.extract.languages.forms import forms, participles
 from lib.numbers.words import ONES, TENS
+
+KILL = "kill murder massacre slaughter execute behead lynch slay/slew/slain assassinate bury/buried exterminate gun_down shoot/shot_dead hack_to_death beat/beaten_to_death burn_to_death burn_alive crush_to_death stab_to_death"
+INJURE = "injure wound hurt/hurt maim"
+DISPLACE = "displace uproot dislodge evict expel drive/drove/driven force"
+DESTROY = (
+    "destroy raze torch flatten level/levelled level demolish bulldoze obliterate wreck gut incinerate consume"
+    " burn/burnt_down burn_down sweep/swept_away wash_away knock_down tear/tore/torn_down wipe_out reduce blow/blew/blown_away"
+)
+RESCUE = "rescue save pluck pull winch free release intercept lift liberate dig/dug_out"
+DETAIN = "detain arrest jail capture imprison round_up"
+EVACUATE = "evacuate airlift relocate ferry"
+FLEE = (
+    "flee/fled escape run/ran leave/left walk stream pour trek set/set_out migrate head land arrive reach sail row wade swim/swam spill surge flock"
+    " move travel/travelled/traveled drive/drove flood_into flood_across trickle cram_into turn_up end_up show_up make/made_it make/made_their_way"
+    " make/made_for seek/sought_refuge seek/sought_shelter seek/sought_safety seek/sought_protection seek/sought_sanctuary seek/sought_asylum find/found_refuge find/found_safety"
+    " find/found_sanctuary take/took/taken_refuge scatter pass/passed_into pass/passed_through pass/passed_the travel/travelled_on enter kept_coming keep/kept_going"
+)
 
 LANGUAGE = Language(
     code="en",
@@ -9,7 +27,7 @@ LANGUAGE = Language(
     numbers={word: number for number, word in enumerate(ONES) if number}
     | {w: 10 * (i + 2) for i, w in enumerate(TENS)},
     multiples={"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000},
-    vague=r"(?:many |several |a few )?(?:tens|hundreds) of thousands|(?:several|a few|many) (?:dozen|hundred|thousand|million)s?"
+    vague=r"(?:many |several |a few )?(?:tens|hundreds) of thousands|(?:several|a few|many|some) (?:dozen|hundred|thousand|million)s?"
     r"|(?:many |several )?(?:dozens|scores|hundreds|thousands|millions)|several(?= (?:\w+ )?(?:people|civilians|children|women|men|others|homes|houses)\b)",
     hedges={
         "at_least": r"at least|at a minimum|(?:no|not) fewer than|(?:no|not) less than|a minimum of|>=|≥",
@@ -25,86 +43,148 @@ LANGUAGE = Language(
         "at_least": r"or more\b|and counting\b|\+|plus\b",
         "at_most": r"or fewer|or less",
     },
+    heads={
+        "killed": r"dead|deaths?|fatalit(?:y|ies)|bodies|body|corpses|killings|lives|killed",
+        "injured": r"(?:war-)?wounded|(?:war-)?injured|injur(?:y|ies)|hurt",
+        "casualties": r"casualties",
+        "missing": r"missing|disappeared|unaccounted for",
+        "homeless": r"homeless",
+    },
+    groups={
+        "asylum": r"asylum[- ](?:seekers|applications|claims)",
+        "refugees": r"refugees?",
+        "crossing": r"(?:new )?arrivals|crossings",
+        "returned": r"returnees|returns",
+        "evacuated": r"evacuees|evacuations",
+        "displaced": r"(?:internally )?displaced(?: (?:people|persons))?|idps|new displacements|displacements|uprooted",
+        "detained": r"detainees|arrests",
+        "abducted": r"hostages|captives|abductees|kidnappings|abductions",
+        "survivors": r"survivors",
+    },
     after={
-        "killed": r"kill(?:ed|ings?)|dead|died|die|dying|deaths?|perished|drown(?:ed|ings?)|lost (?:their|his|her) li(?:fe|ves)|slain|slaughtered"
-        r"|fatalit(?:y|ies)|bodies|corpses|massacred|murdered|(?:burn(?:ed|t)|crushed|hacked|beaten|starved|trampled|buried) (?:to death|alive)|lives\b"
-        r"|succumbed|executed|beheaded|gunned down|neutrali[sz]ed|lynched|shot dead",
-        "injured": r"(?:war-)?injur(?:ed|ies)|(?:war-)?wound(?:ed|s)|hurt|(?:taken|rushed|admitted|brought|sent|carried) to (?:a |the )?(?:local )?(?:hospitals?|clinics?)"
-        r"|hospitali[sz]ed|(?:were|was|been|being) treated|maimed|burn injuries|suffered (?:burns|wounds)|nursing wounds|wounded",
-        "casualties": r"casualties|victims",
-        "missing": r"missing|unaccounted|(?:could|can) ?not be (?:traced|found|reached|located)|disappeared|lost at sea|untraced|whereabouts",
-        "detained": r"detain(?:ed|ees)|arrest(?:s|ed)|prisoners|inmates|jailed|behind bars|taken into custody|charged|captured",
-        "abducted": r"abduct(?:ed|ions)|kidnapp(?:ed|ings)|captive|hostages?|seized by",
-        "rescued": r"rescued|survivors|survived|(?:were|was|been) (?:saved|plucked|pulled|lifted|winched|freed|released|intercepted)|off roofs|alive",
-        "stranded": r"stranded|trapped|marooned|cut off|besieged|stuck",
-        "waiting": r"(?:are |were )?(?:still )?(?:waiting|massing|massed|gathered|queu(?:e|ing|ed)) (?:to|at|on|along)|wait to cross",
+        "killed": participles(KILL)
+        + "|"
+        + forms("die perish drown succumb suffocate")
+        + r"|dead\b|dying|lost (?:their|his|her) li(?:fe|ves)|lost to (?:the|this)|bodies|fatalities|deaths|(?:fatally|mortally) \w+|neutrali[sz]ed|starved to death|trampled to death|froze to death",
+        "hospitalized": r"hospitali[sz]ed|(?:were |was |been |being |are |is |be )?(?:taken|rushed|admitted|brought|sent|carried|flown) to (?:an? |the )?(?:\w+ )?(?:hospitals?|clinics?)"
+        r"|(?:are|were|is|was|remain(?:s|ed)?|lie|still) (?:still )?in (?:\w+ )?hospitals?|(?:were|was|been|being) treated",
+        "injured": participles(INJURE)
+        + r"|injuries|wounds|(?:suffered|sustained|with|nursing) (?:\w+ )?(?:burns|wounds|injuries)",
+        "casualties": r"casualties|killed or (?:wounded|injured|hurt)|dead or (?:wounded|injured)",
+        "missing": r"missing|unaccounted|(?:could|can) ?not (?:yet )?be (?:traced|contacted|found|reached|located)|disappeared|vanished|(?:were |are )?lost(?: at sea)?\b(?! (?:their|his|her|every))|untraced|whereabouts|out of contact",
+        "detained": participles(DETAIN)
+        + r"|(?:are |were )?(?:behind bars|in detention|taken into custody|charged|in custody)",
+        "abducted": r"abducted|kidnapped|(?:taken|held) (?:hostage|captive)|seized by|held by",
+        "rescued": r"(?:were|was|been|being|be) (?:"
+        + participles(RESCUE)
+        + r"|picked up|brought ashore|dug out)|rescued|survived|off roofs|(?:found |pulled out )?alive",
+        "stranded": r"stranded|trapped|marooned|cut off|besieged|stuck|under siege",
+        "turned_back": r"(?:were |been )?(?:turned (?:back|away)|sent back|pushed back|deported|stopped from)|back$",
+        "waiting": r"(?:(?:still )?(?:wait(?:ing)?|mass(?:ing|ed)|gather(?:ed|ing)|queu(?:e|ing|ed)|stuck|stranded)) (?:to|at|on|along|near|for) (?:\w+ )?(?:cross|border|frontier|crossing|fence|gate|\w+ (?:crossing|border))",
         "staying": r"(?:chose|decided|preferred|refused) to (?:stay|leave)|stayed (?:behind|put)|remain behind",
-        "displaced": r"(?:internally |newly )?displaced|displacements|uprooted|dislodged|idps\b|living outdoors|sleep(?:ing)? (?:in|outdoors|rough|outside)"
-        r"|(?:forced|made|had) (?:from|out of|to (?:flee|leave|abandon|quit|run)) ?(?:their homes)?|driven (?:out|from)|(?:quit|abandon(?:ed)?|deserted|vacated) (?:their )?(?:homes|houses|villages)"
-        r"|on the move|evicted|chased (?:from|out)|scattered|lost their homes|left their (?:homes|houses|villages)|lodg(?:e|ing) with",
-        "homeless": r"homeless|without (?:a )?(?:shelter|roof|homes?)|roofless",
-        "moving": r"fle(?:d|e|es|eing)|escap(?:ed|e|ing)|ran\b|left\b|leav(?:e|ing)|walk(?:ed|ing)|stream(?:ed|ing)|pour(?:ed|ing)|trek(?:ked|king)|set out|moved (?:into|to)|mov(?:ed|ing) (?:in|on)"
-        r"|arriv(?:ed?|als?|ing)|reach(?:ed|ing)|com(?:e|ing) (?:over|into|to|from)|came|gone (?:over|to|into)|went (?:over|to|into)|driven|drove|headed|land(?:ed|ing)|turn(?:ed)? up|enter(?:ed|ing)|pass(?:ed)? (?:into|through)"
-        r"|sought (?:refuge|shelter|safety|protection|sanctuary)|seek(?:ing)? (?:refuge|shelter|safety|protection)|(?:taken|took|taking|found|find|finding) (?:refuge|shelter|safety|sanctuary)|through\b|ended up|travelled|traveled"
-        r"|are now in|migrated|moved|boarded|sailed|rowed|waded|swam|spilled|surged|flocked|flooded into|made (?:it|their way)|let in",
-        "crossing": r"cross(?:ed|es|ing|ings)?\b|over the (?:border|frontier)|across the (?:border|frontier|river)|new arrivals",
-        "refugees": r"refugees|asylum[- ]seekers",
-        "sheltering": r"shelter(?:ing|ed|s)?\b|living in|camp(?:ed|ing) (?:in|out|at)|housed|hosted|accommodated|(?:are|were|is|now) (?:staying )?in (?:\w+ )?(?:shelters|camps|schools|evacuation|sites|churches|mosques|centres|centers|tents|sports)|staying (?:in|at|with)|crowd(?:ed|ing) into|pack(?:ed|ing) into|crammed into|huddl(?:ed|ing)",
-        "returned": r"return(?:ed|ing|ees|s)?\b|(?:went|gone|go|going|come|came|coming|flown|bussed|moved|taken|sent|made their way|brought) (?:back|home)|repatriat(?:ed|ions?)|resettled in their",
-        "evacuated": r"evacuat(?:ed|ions?|ees|e|ing)|(?:have|has|had|were|was) been (?:moved|taken|flown|led|bussed) out|moved (?:out|to (?:safety|safer|higher))|(?:taken|brought|ferried|led|bussed|moved|carried|flown|transferred) (?:out|to (?:safety|safer|shelters|higher ground))|airlifted|out to\b|to safety|relocated",
-        "homes_destroyed": r"destroyed|(?:burn(?:ed|t)|razed|torched|knocked|washed|swept|blown|torn) ?(?:down|to the ground|away|out|flat)?\b|flattened|levelled|leveled|in ruins|in ashes|reduced to|gone\b|(?:up )?in flames|collaps(?:ed|e)|no longer stand|wiped out|obliterated|uninhabitable|beyond repair|demolished|wrecked|bulldozed|buried|consumed",
-        "homes_damaged": r"damaged|partial(?:ly)?|cracked|under ?water|flooded|inundated|lost their roofs|without roofs|submerged|unroofed",
-        "affected": r"[“\"]?affected",
-        "need": r"(?:are |were |is )?(?:in |now )?(?:need|needs|require|hungry|face|facing|go hungry|at risk|receiv(?:ed|ing)|depend)|aid|food|a step from|vulnerable|vaccinated|infected|sick|cases|ill\b|starving|out of work|without (?:power|water|electricity)|homebound",
-        "population": r"inhabitants|(?:people )?(?:live|lived|reside)\b|population|residents before|strong\b|people before|voters|supporters|protesters|demonstrators|mourners|marched|rallied",
+        "displaced": r"(?:internally |newly )?displaced|displacements|"
+        + participles("uproot dislodge evict expel")
+        + r"|living outdoors|sle(?:ep|eping|pt) (?:in the open|outdoors|rough|outside|in cars|on the streets)"
+        r"|(?:forced|made|had|driven|chased) (?:from|out|out of|to (?:flee|leave|abandon|quit|run|move))(?: (?:their|of their) homes)?|(?:quit|abandon(?:ed)?|deserted|vacated|fled|left|lost|leaving|fleeing) (?:their )(?:homes?|houses|villages|everything)"
+        r"|on the move|scattered|on the run",
+        "homeless": r"homeless|without (?:a )?(?:shelter|roof|homes?)|roofless|(?:have|has|had|with) (?:nowhere|no homes?|no place|no houses?|no roof)(?: to (?:live|go|sleep|return))?|lost (?:everything|their homes?)",
+        "sheltering": r"shelter(?:ing|ed|s)?\b|(?:tak(?:en|ing)|took|found|finding) shelter|living in|(?:is |are |were )?camp(?:ed|ing)\b|lodg(?:ed|ing|e) (?:in|with|at)|housed|hosted|accommodated|(?:are|were|is|now|still|remain) (?:now |still |staying |living |crammed |packed )*(?:in|at|inside) (?:[\w,.]+ )?(?:[\w-]+ )?(?:shelters?|camps?|schools|evacuation|sites|churches|mosques|centres|centers|tents|sports|compounds?)"
+        r"|staying (?:in|at|with)|crowd(?:ed|ing) into|pack(?:ed|ing) into|crammed into|huddl(?:ed|ing)|(?:spent|spend|spending) (?:\w+ )?(?:\w+ )?nights? (?:in|at|outdoors|under)|sle(?:ep|eping|pt) (?:in|at|under)|(?:still )?(?:live|living) (?:under|in (?:tents|camps|shelters))|given (?:beds|shelter)|(?:are |is )?held in|mov(?:ed|ing) (?:in|into) (?:\w+ )?(?:schools|shelters|camps|churches)",
+        "returned": forms("return repatriate")
+        + r"|returnees|(?:"
+        + forms("go/went/gone come/came bus make/made_their_way move fly/flew/flown send/sent take/taken")
+        + r") (?:back|home)|resettled in their",
+        "evacuated": participles(EVACUATE + " evacuate")
+        + r"|evacuees|(?:moved|taken|flown|led|bussed|bused|shifted|shipped|brought|ferried|transferred|carried|relocated) (?:out|to (?:safety|safer|safe|shelters?|higher|\d|relief|\w+ shelters|evacuation))|moved to \d|shifted|out to\b|to safety|leave before|emptied",
+        "crossing": forms("cross") + r"|(?:over|across) (?:the )?(?:\w+ )?(?:border|frontier|river)|new arrivals",
+        "moving": forms(FLEE)
+        + r"|(?:come|came|comes|coming|go|goes|going|went|gone) (?:over|into|across|from|through|on to|to (?!school|work|hospital|vote|the polls|war|waste))|driven|bussed|through\b|are now in|gone (?:over|to|into)|boarded|let in|(?:ferried|carried) (?:to|across)",
+        "refugees": r"(?:registered|recognised|enrolled|living|live) (?:\w+ )?(?:as|by) (?:refugees|unhcr)|refugees",
+        "asylum": r"(?:applied|apply|asked|asking) for asylum|asylum",
+        "homes_destroyed": r"(?:were |was |been |are |is |have |had |lie |lay |stand |left )*(?:completely |totally |fully |utterly )?(?:"
+        + participles(DESTROY)
+        + r"|burnt|burned|in ruins|in ashes|gone\b|(?:up )?in flames|collapsed?|no longer stand|uninhabitable|beyond repair|buried|burning|down\b|lost\b|cannot be lived in|unfit)",
+        "homes_damaged": r"damaged?|partial(?:ly)?|cracked|under ?water|flooded|inundated|lost their roofs|without roofs|submerged|unroofed|affected|suffered|need repair",
+        "affected": r"[“\"]?affected|hit by|hit\b",
+        "in_need": r"(?:are |is |were )?in (?:urgent |dire |desperate )?need|needs? (?:\w+ )?(?:help|aid|assistance|food|shelter|support|protection)|requir(?:e|ing) (?:\w+ )?(?:aid|assistance|help)",
+        "aided": r"(?:need|needs|hungry|face|facing|go hungry|at risk|receiv(?:ed|ing)|depend)|aid\b|a step from|vulnerable|vaccinated|infected|sick|cases|ill\b|starving|malnourished|out of work|without (?:power|water|electricity)|homebound|heard|(?:were|was|been) (?:fed|reached|assisted|helped|sent|deployed|stationed)",
+        "population": r"inhabitants|(?:people )?(?:lived?|reside)\b(?! (?:in (?:tents|camps|shelters)|under|outdoors|through))|population|residents before|strong\b|people before|voters|supporters|protesters marched|demonstrators|mourners|marched|rallied|protested|voted",
         "capacity": r"can be|beds|places|on board|aboard|capacity",
-        "future": r"(?:people |others |more )?(?:could|may|might|would|will|are expected|are likely|is expected|were expected|risk|fear|are feared|wish|want|hope|plan|intend|ready|prepar\w+|waiting) (?!not be)",
+        "future": r"(?:could|may|might|would|will|are expected|are likely|is expected|were expected|risk|fear|are feared|wish|want|hope|plan|intend|ready|prepar\w+|waiting to) (?!not be)",
     },
     before={
-        "killed": r"kill(?:ed|s|ing)|claim(?:ed|s|ing)|murder(?:ed|ing)|massacr(?:ed|ing)|slaughter(?:ed|ing)|lost|losing|execut(?:ed|ing)|behead(?:ed|ing)|shot dead|buried|recovered|lynch(?:ed|ing)"
-        r"|(?:death |confirmed |overall |official )*toll\b|(?:lifted|raised|put|revised) (?:the )?(?:official )?(?:count|tally|number of dead|toll)\b|(?:dead|deaths|fatalities|killed|death count|body count|lives lost|bodies)(?=[^,;]* (?:at|to|is|was|reached|hit|stood|stands|as|of|exceeded|rose|:)$| ?:$)|dead:?$",
-        "injured": r"injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt(?:ing)?|maim(?:ed|ing)|treated",
-        "missing": r"missing(?=[^,;]* (?:at|to|is|was|reached|hit|stood|stands)$| ?:$)|missing$",
-        "detained": r"detain(?:ed|ing|s)|arrest(?:ed|ing|s)|jail(?:ed|ing)|captur(?:ed|ing)|rounded up|charged|seiz(?:ed|ing)",
-        "abducted": r"abduct(?:ed|ing|s)|kidnapp(?:ed|ing)|taken|took|captive",
-        "rescued": r"rescu(?:ed|ing|es)|pull(?:ed|ing)|sav(?:ed|ing)|pluck(?:ed|ing)|lift(?:ed|ing)|winch(?:ed|ing)|freed|free(?:ing)|releas(?:ed|ing)|intercept(?:ed|ing)",
-        "turned_back": r"stopp(?:ed|ing)|prevent(?:ed|ing)|block(?:ed|ing)|turn(?:ed|ing)? (?:back|away)|push(?:ed|ing)? back|deport(?:ed|ing|s)|expel(?:led|ling)?",
-        "capacity": r"room for|(?:shelters?|tents?|beds|space|places|accommodation|built|designed|food|meals|rations|water|supplies|aid|blankets|enough|capacity|provid\w+|cater\w*|kits|sorghum) (?:\w+ )?(?:for|of|to)|capacity of|carry(?:ing)?|(?<!has )(?<!have )(?<!had )reach(?:ed)?|help(?:ed)?|assist(?:ed|ing)?|fed|feed(?:ing)?|vaccinat(?:ed|ing)|suppl(?:y|ied)|serv(?:e|ed|ing)|doctors? for",
-        "ordered": r"order(?:ed|ing)|told|urg(?:ed|ing)|advis(?:ed|ing)|ask(?:ed|ing)|warn(?:ed|ing) (?:that )?",
-        "displaced": r"displac(?:ed|ing|es)|uproot(?:ed|ing|s)|driven|dr(?:ove|iving)|forc(?:ed|ing)|evict(?:ed|ing)|chas(?:ed|ing)|idps:?$",
-        "homeless": r"(?:made|leaving|left|making|rendered|rendering) homeless",
-        "crossing": r"let(?:ting)? in|receiv(?:ed|ing)|tak(?:en|ing) in|took in|welcom(?:ed|ing)|bringing|arrivals|crossings|(?:let|allowed|allowing|letting)$",
-        "refugees": r"refugees(?=[^,;]* (?:at|to|is|was|reached|hit|stood|stands)$| ?:$)",
-        "sheltering": r"shelter(?:ing|ed|s)?|hous(?:ing|es|ed)|host(?:ing|s|ed)|accommodat(?:ing|ed|es)|hold(?:s|ing)?|holding",
-        "returned": r"returne(?:d|es)|repatriat(?:ed|ing)|return of",
-        "evacuated": r"evacuat(?:ed|ing|es|ion of|ions of)|mov(?:ed|ing)|flown|flew|airlift(?:ed|ing)|ferr(?:ied|ying)|took|brought|bussed|relocat(?:ed|ing)",
-        "homes_destroyed": r"destroy(?:ed|ing|s)|burn(?:ed|ing|t)?|raz(?:ed|ing)|torch(?:ed|ing)|set (?:fire to|ablaze|alight)|flatten(?:ed|ing)|level(?:led|ling|ed)|demolish(?:ed|ing)|sw(?:ept|eeping) away|wash(?:ed|ing) away|bulldoz(?:ed|ing)|wip(?:ed|ing) out|gutt(?:ed|ing)|wreck(?:ed|ing)|reduc(?:ed|ing)|collapse of|consum(?:ed|ing)",
-        "homes_damaged": r"damag(?:ed|ing|es)|flood(?:ed|ing)|inundat(?:ed|ing)|unroof(?:ed|ing)",
-        "affected": r"affect(?:ed|ing|s)",
-        "population": r"(?:city|town|village|port|community|camp|population|country|region|district|suburb|home|crowd|island|province) (?:of|to)|population|home to|crowd of",
-        "future": r"(?:could|may|might|would|will|expected|likely|threaten\w*|risk\w*|fear\w*|plan\w* to|hop\w+ to|prepar\w+|aim\w* to)\b(?: \w+){0,3}",
+        "killed": r"(?:took|taking|taken|takes|claimed|claiming|claims|cost) the lives of|"
+        + forms(KILL)
+        + r"|claim(?:ed|s|ing)?|lost|losing|took(?= \w+(?: \w+)? lives)|tak(?:en|ing)(?= \w+ lives)|recovered|left dead|dead of",
+        "injured": forms(INJURE) + r"|injur(?:y|ies) to",
+        "hospitalized": r"(?:sent|admitted|received|treated|treating|taking|took|hospitali[sz]ed)(?=.{0,40}(?:hospital|wound|injur|clinic|patients))",
+        "detained": forms(DETAIN + " seize"),
+        "abducted": forms("abduct kidnap")
+        + "|(?:taken|took|taking|holding|held)(?=.{0,40}(?:captive|hostage))|captive",
+        "rescued": forms(RESCUE),
+        "stranded": forms("strand maroon trap besiege") + "|cut off",
+        "turned_back": forms("stop prevent block deport expel")
+        + r"|turn(?:s|ed|ing)? (?:back|away)|push(?:es|ed|ing)? back|sent (?=\S+ back)",
+        "staffed": r"(?:send|sent|sends|sending|deploy(?:ed|s|ing)?|stationed|mobili[sz]ed|dispatch(?:ed|ing)?|called up|promised to send|recruit(?:ed|ing))",
+        "capacity": r"room for|(?:shelters?|tents?|beds|space|places|accommodation|built|designed|food|meals|rations|water|supplies|aid|blankets|enough|capacity|provid\w+|cater\w*|kits|sorghum) (?:\w+ )?(?:for|of|to)|capacity of|carry(?:ing)?|carried",
+        "aided": r"(?<!has )(?<!have )(?<!had )reach(?:ed|es)?|help(?:ed|s|ing)?|assist(?:ed|ing|s)?|fed|feed(?:ing|s)?|vaccinat(?:ed|ing|es)|suppl(?:y|ied)|serv(?:e|ed|ing)|doctors? for|treat(?:ed|ing|s)?|(?:deliver\w*|gave|give|giving|brought|distribut\w*|protect\w*) (?:\w+ ){0,3}(?:to|for)",
+        "ordered": r"order(?:ed|ing|s)?|told|urg(?:ed|ing|es)|advis(?:ed|ing)|ask(?:ed|ing)|warn(?:ed|ing) (?:that )?|appeal\w* (?:to|for)",
+        "displaced": forms(DISPLACE + " chase") + r"|(?:made|making)(?=.{0,40} (?:leave|flee|quit|move|run|abandon))",
+        "homeless": r"(?:made|leaving|left|making|rendered|rendering) homeless|(?:leaving|left|made|rendered)(?=.{0,40} (?:homeless|without (?:a )?(?:roof|home|shelter)))",
+        "crossing": r"let(?:ting)? in|let(?:ting)?(?=[^.;]{0,40} (?:in|through)\b)|tak(?:en|ing|es) in|took in|admitted|welcom(?:ed|ing|es)|arrivals|crossings|receiv(?:ed|ing|es)(?=[^.;]{0,30} (?:refugees|people|arrivals|asylum))",
+        "sheltering": r"shelter(?:ing|ed|s)?|hous(?:ing|es|ed)|host(?:ing|s|ed)?|accommodat(?:ing|ed|es)|h(?:o|e)ld(?:s|ing)?\b|home to(?=.{0,30}(?:refugees|displaced))|camps? for(?=.{0,30}(?:villagers|people|displaced|residents|families))|(?:spaces?|beds) (?:to|for)(?=.{0,20}evacuees)",
+        "returned": forms("repatriate")
+        + r"|return(?:ed|ing) home|(?:flown|flew|bussed|brought|took|taken|sent)(?=[^.;]{0,40} home\b)|return of",
+        "evacuated": forms(EVACUATE)
+        + r"|(?:mov(?:ed|ing)|shift(?:ed|ing)|flown|flew|took|taken|brought|bussed|carried)(?=[^.;]{0,60} (?:out|to safety|away|to higher|to shelters|to other islands|to safer)\b)|(?:mov(?:ed|ing)|shifted|flown|flew|bussed)(?=[^.;]{0,40} from\b)|evacuation of|evacuations of|(?:moved|emptied)",
+        "homes_destroyed": forms(DESTROY) + r"|burn(?:ed|ing|t)?|set (?:fire to|ablaze|alight)|collapse of",
+        "homes_damaged": forms("damage flood inundate unroof submerge"),
+        "affected": forms("affect hit/hit"),
+        "population": r"(?:city|town|village|port|community|camp|population|country|region|district|suburb|home|crowd|island|province|inhabitants) (?:of|to)|population|home to|crowd of",
+        "future": r"(?:could|may|might|would|will|expected?|expects?|likely|threaten\w*|risk\w*|fear\w*|plan\w* (?:to|for)|hop\w+ to|prepar\w+|aim\w* to|call(?:s|ed)? for)\b(?: \w+){0,3}",
     },
-    people=r"people|persons?|individuals|civilians?|children|women|men|girls|boys|babies|infants|adults|students|pupils|schoolchildren|farmers|villagers|residents|townspeople|citizens|nationals|migrants?|herders|worshippers|workers|labourers|fishermen|passengers|souls|others|pilgrims|miners|soldiers|troops|servicemen|policemen|police officers|officers|fighters|militants|rebels|gunmen|insurgents|guards|refugees|evacuees|returnees|victims|survivors|tourists|members|relatives|mothers|aid workers|medics|journalists|traders|shoppers|settlers|uzbeks|muslims|christians|yazidis|hindus|inhabitants|locals|minors|teenagers|elderly|sailors|crew|protesters|asylum[- ]seekers|idps|arrivals|volunteers|islanders|nomads|pastoralists|monks|nuns|teachers|doctors|nurses|commuters|migrant workers|adult|person|man|woman|child|human beings|hostages|detainees|prisoners|inmates|foreigners|compatriots|worker|farmer|villager|soldier|policeman|officer|boy|girl|baby|pupil|resident|student|supporters|combatants|recruits|climbers|trekkers|hikers|mourners",
-    homes=r"houses?|homes?|dwellings?|huts|buildings and homes|apartments|flats|cottages|shacks|tukuls|housing units|residential buildings|mud[- ]brick homes|bungalows|house|households' homes",
+    tally_of={
+        "killed": r"dead|deaths?|killed|toll|bodies|fatalities|lives|body count|victims",
+        "injured": r"injured|wounded|injur(?:y|ies)|hurt",
+        "missing": r"missing|unaccounted",
+        "displaced": r"(?:internally )?displaced|uprooted|idps|homeless",
+        "refugees": r"refugees?",
+        "crossing": r"arrivals|crossings",
+        "evacuated": r"evacuees|evacuated|evacuations",
+        "returned": r"returnees|returned|returns",
+        "detained": r"detained|detainees|arrested|arrests",
+    },
+    tallied=r"(?:death |confirmed |overall |official |final )*(?:toll|count|tally|number|total|figure|numbers)\b|deaths?\b|dead\b|fatalities|killed\b|lives lost|bodies|death count|body count|injured\b|wounded\b|missing\b|displaced\b|refugees\b|homeless\b|idps\b|evacuees\b",
+    reaching=r"from [\d,.]+ (?:down |up )?to|at|to|is|was|reached|hit|stood at|stands at|stand at|exceeded|exceeds|rose to|has|had|have",
+    housed=r" (?:now |still |staying |living |crammed |packed )*(?:in|at|inside) (?:[\w,.]+ )?(?:[\w-]+ )?(?:shelters?|camps?|schools|school halls|evacuation (?:centres|centers)|sites|churches|mosques|centres|centers|tents|compounds?|stadiums?)\b",
+    people=r"people|persons?|individuals|civilians?|children|women|men|girls|boys|babies|infants|adults|students|pupils|schoolchildren|farmers|villagers|residents|townspeople|citizens|nationals|migrants?|herders|worshippers|workers|labourers|fishermen|passengers|souls|others|pilgrims|miners|soldiers|troops|servicemen|policemen|police officers|police|officers|fighters|militants|rebels|gunmen|insurgents|guards|refugees?|evacuees|returnees|victims|survivors|tourists|members|relatives|mothers|aid workers|medics|journalists|traders|shoppers|settlers|muslims|christians|yazidis|hindus|inhabitants|locals|minors|teenagers|elderly|sailors|crew|protesters?|asylum[- ]seekers|idps|displaced|arrivals|volunteers|islanders|nomads|pastoralists|monks|nuns|teachers|doctors|nurses|commuters|adult|person|man|woman|child|human beings|hostages|detainees|prisoners|inmates|foreigners|compatriots|worker|farmer|villager|soldier|policeman|officer|boy|girl|baby|pupil|resident|student|supporters|combatants|recruits|climbers|trekkers|hikers|mourners|colleagues|staff|officials|athletes|bystanders|customers|guests|drivers|employees|peasants|dwellers|homeless|wounded|injured|dead|bodies|deaths|injuries",
+    homes=r"houses?|homes?|dwellings?|huts|buildings and homes|apartments|flats|cottages|shacks|tukuls|housing units|residential buildings|mud[- ]brick homes|bungalows|house|households' homes|shelters destroyed",
     households=r"families|households|family|household",
-    others=r"peacekeepers|paratroopers|per ?cent|percent|%|percentage|degrees?|years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|decades?|km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|cm|mm|feet|foot|inches|hectares|acres|tonnes?|tons?|kg|kilos|kilograms|lit(?:re|er)s?|gallons|dollars|euros|pounds|rupees|rubles|roubles|shillings|francs"
+    others=r"peacekeepers|paratroopers|per ?cent|percent|%|percentage|degrees?|years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|decades?|km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|cm|mm|feet|foot|inches|hectares|acres|tonnes?|tons?|kg|kilos|kilograms|lit(?:re|er)s?|gallons|dollars|euros|pounds|rupees|rubles|roubles|shillings|francs|pesos"
     r"|cattle|cows|goats|sheep|camels|livestock|animals|birds|donkeys|horses|pigs|chickens|head of"
-    r"|camps?|sites?|cent(?:re|er)s|shelters|schools?|hospitals?|clinics|churches|mosques|villages?|hamlets|towns?|cities|districts?|provinces?|states|countries|neighbourhoods|neighborhoods|settlements|islands|regions?|communities|classrooms|bridges|roads?|shops|stores|markets|buildings|structures|facilities|wells|boreholes|latrines|farms|fields|warehouses|factories|prisons|bases|checkpoints|areas|locations|points"
-    r"|boats?|ships?|buses|lorries|trucks|cars|vehicles|planes|aircraft|helicopters|tanks|drones|trains|convoys|ferries|flights|ambulances"
-    r"|bombs|shells|rockets|missiles|mortars|targets|air ?strikes|attacks|strikes|incidents|raids|explosions|blasts|earthquakes|aftershocks|storms|fires|clashes|battles|rounds"
-    r"|tents|sheets|blankets|kits|meals|bags|parcels|doses|jabs|vaccines|litres|beds|places|seats|tickets|votes|reservists|targets|agencies|groups|organi[sz]ations|parties|factions|battalions|brigades|calls|reports|cases|times|fold|pages|points|stations|crops|trees|birds of prey|patients",
+    r"|camps?|sites?|cent(?:re|er)s|shelters|schools?|hospitals?|clinics|churches|mosques|villages?|hamlets|towns?|cities|districts?|provinces?|states|countries|neighbourhoods|neighborhoods|settlements|islands|regions?|communities|classrooms|bridges|roads?|shops|stores|markets|buildings|structures|facilities|wells|boreholes|latrines|farms|fields|warehouses|factories|prisons|bases|checkpoints|areas|locations|points|rivers|dams|companies|shelters?"
+    r"|boats?|ships?|buses|lorries|trucks|cars|vehicles|planes|aircraft|helicopters|tanks|drones|trains|convoys|ferries|flights|ambulances|sorties|jets|vessels"
+    r"|bombs|shells|rockets|missiles|mortars|targets|air ?strikes|attacks|strikes|incidents|raids|explosions|blasts|earthquakes|aftershocks|storms|fires|clashes|battles|rounds|rifles|guns|weapons|landslides"
+    r"|tents|sheets|blankets|kits|meals|bags|parcels|doses|jabs|vaccines|litres|beds|places|seats|tickets|votes|reservists|targets|agencies|groups|organi[sz]ations|parties|factions|battalions|brigades|calls|reports|cases|times|fold|pages|points|stations|crops|trees|birds of prey|patients|engineers|teams|observers|monitors|experts|firefighters|rescuers|doctors and nurses",
     money=r"[$€£¥₹₦]|us\$|usd|eur|php|rs\.?|inr|r(?=\d)|kes|ngn",
-    saying=r"said|says|say|saying|told|tells|reported|reports?|reporting|announced|confirmed|confirms?|estimated?|estimates|claimed(?! (?:at least |about |some |nearly |more than |over )?(?:\d|the lives))|claims?|alleg(?:ed|es?)|added|adds|put|puts|warned|insist(?:s|ed)?|counts?|counted|registered|recorded|records|record|listed|lists|tallied|reckons?|reckoned|stated|states|acknowledged|admitted|announces|declared|believes?|spoke|speaks|documented|verified|raised|lifted|tweeted|wrote|informed|has registered|maintains?|noted|revised",
+    saying=r"said|says|say|saying|told|tells|reported|reports?|reporting|announced|confirmed|confirms?|estimated?|estimates|claimed(?! (?:at least |about |some |nearly |more than |over )?(?:\d|the lives))|claims?|alleg(?:ed|es?)|added|adds|put|puts|warned|insist(?:s|ed)?|counts?|counted|registered|recorded|records|record|listed|lists|tallied|reckons?|reckoned|stated|states|acknowledged|admitted|announces|declared|believes?|believed|spoke|speaks|documented|verified|raised|raises|lifted|lowered|tweeted|wrote|writes|informed|has registered|maintains?|noted|revised|logged|found|fears|feared|tweets|posted|ran to|accused|cited",
     according=r"according to|citing|quoting|figures? (?:from|of|by)|data (?:from|of|by)|as reported by|by the count of|a statement (?:by|from)",
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     months=tuple("january february march april may june july august september october november december".split()),
-    to=r"to|into|for|towards?|in|at|inside|reach(?:ed|ing)?|enter(?:ed|ing)?|through to|onto|on",
+    to=r"to|into|for|towards?|in|at|inside|reach(?:ed|ing)?|enter(?:ed|ing)?|through to|onto|on|near|around",
     out_of=r"from|out of|fled|fleeing|flee|left|leaving|escap\w+|quit|uprooted from|of",
-    flow=r"\b(?:overnight|(?:a|per|each|every) (?:day|week|month|night)|daily|in (?:a|one|the (?:past|last)) (?:\w+ )?(?:day|week|month|night|hours?|days|weeks)|in \w+ (?:hours|days|weeks)|(?:past|last) (?:24|48|72|week|day|month|two|three|few)|further|another|newly|today|yesterday|last (?:week|night|month)|during)\b",
-    stock=r"\b(?:currently|still|now|remain(?:s|ed|ing)?|at present|to date living|hosts?|hosting|(?:are|is) (?:in|sheltering|staying|living|sleeping|housed|on the move|displaced|sheltered|missing|unaccounted|camped)|unaccounted|shelters?|sheltering)\b",
-    total=r"\b(?:since|so far|to date|in all|altogether|total|toll|up to|until|by)\b",
+    flow=r"\b(?:overnight|(?:a|per|each|every) (?:day|week|month|night)|daily|in (?:a|one|the (?:past|last)) (?:\w+ )?(?:day|week|month|night|hours?|days|weeks)|in \w+ (?:hours|days|weeks|months)|(?:past|last|first) (?:24|48|72|week|day|month|two|three|few|half|four|five|six|seven|ten|hours)|further|another|newly|today|yesterday|last (?:week|night|month)|during|alone)\b",
+    stock=r"\b(?:currently|still|now|remain(?:s|ed|ing)?|at present|to date living|hosts?|hosting|(?:are|is) (?:in|sheltering|staying|living|sleeping|housed|on the move|displaced|sheltered|missing|unaccounted|camped|camping|lodged)|unaccounted|shelters?|sheltering|stood at|stands at|internally displaced|returnees|sleep|holds?|in camps)\b",
+    total=r"\b(?:since|so far|to date|in all|altogether|total|toll|up to|until|by|have now|as of)\b",
     past=r"\b(?:(?:years?|decades?) (?:ago|earlier|before)|last year|the last such|previous (?:war|quake|flood|storm|attack)|historic)\b",
-    future=r"could|may|might|would|will|expect(?:s|ed|ing)?|likely|fears?|feared|threatens?|wants?|wish|hopes?|plans?",
-    days={"today": 0, "yesterday": 1, "tomorrow": -1},
+    future=r"could(?! not be)|may|might|would|will|expect(?:s|ed|ing)?|likely|fears?|feared|threatens?|wants?|wish|hopes?|plans?|planning|asking whether",
+    days={"today": 0, "yesterday": -1, "tomorrow": 1},
+    feasts={
+        "christmas day": (12, 25),
+        "christmas eve": (12, 24),
+        "boxing day": (12, 26),
+        "new year's eve": (12, 31),
+        "new year's day": (1, 1),
+    },
     last=r"last (?:week|month|year)|the previous (?:week|month|year)",
 )

@@ -1,0 +1,228 @@
+"""Readings: the ways in which a sentence says what an amount counts, from the surest to the loosest."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from lib.extract.amounts import Mention
+from lib.extract.languages import Language
+from lib.extract.nouns import HOMES, NONE, Noun
+
+OF_HOMES = frozenset({"homes_destroyed", "homes_damaged"})
+HOSTING = frozenset({"sheltering", "crossing", "moving", "registered", "affected"})
+TALLIED = "tallied"
+GUARDS = frozenset(
+    "rescued stranded turned_back staying aided population capacity future staffed ordered survivors".split()
+)
+FARTHEST = 14.0
+_BETWEEN = re.compile(
+    r"[\s:“\"]*(?:(?:an?|the|its|their|his|her|another|further|other|also|all|estimated|total|of|more|new|additional|extra|only|just|last|in|up|down|out|away|for|to)\s+)*"
+)
+_ASIDE = re.compile(r",[^,;]*,|—[^—]*—| [–-] .*? [–-] |\([^)]*\)|\"[^\"]*\"")
+_AUXILIARY = re.compile(r"\b(?:has|have|had|were|was|are|is|be|been|being)\b")
+_TRANSPARENT = re.compile(
+    r"(?:known|reported|reportedly|believed|thought|said|confirmed|forced|made|able|to|have|has|had|been|be|being|also|still|now|not|already|newly|so|far|since|"
+    r"recently|likely|then|all|both|either|in|the|left|found|estimated|feared|listed|declared|a|an|yet|under|on|each|\w+ly)"
+)
+_END = re.compile(r"\s*(?:$|[;.,)\n(]|(?:in|at|on|as|and)\b)")
+
+
+class Amount(Protocol):
+    """What a rule looks at: an amount with its clause and noun."""
+
+    @property
+    def mention(self) -> Mention: ...
+    @property
+    def left(self) -> int: ...
+    @property
+    def right(self) -> int: ...
+    @property
+    def noun(self) -> Noun: ...
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What an amount counts, where the words that say so stand, and the rule that found them."""
+
+    kind: str
+    span: tuple[int, int]
+    rule: str = ""
+
+
+def reading(text: str, one: Amount, around: tuple[int, int], language: Language) -> Reading | None:
+    """The reading of an amount by the first rule that gives one.
+
+    Args:
+        text: The sentence in small letters.
+        one: The amount with its clause and noun.
+        around: Where the amount before ends and the next begins: a verb right before that is the next one's.
+        language: Whose words to use.
+    """
+    found = [Reading(r.kind, r.span, name) for name, rule in RULES.items() for r in rule(text, one, around, language)]
+    if len(found) > 1 and (found[0].kind == TALLIED or found[0].rule == "object" and _yields(found[0], found[1])):
+        return found[1]
+    return found[0] if found else None
+
+
+def _yields(governing: Reading, other: Reading) -> bool:
+    """Whether a verb leaves the word to the noun: "found 12 bodies", "hosts 4,000 refugees"; not "killed 9 refugees"."""
+    if other.rule == "head":
+        return governing.kind not in ("future", "ordered", "capacity")
+    return governing.kind in HOSTING
+
+
+def _tallied(text: str, one: Amount, around: tuple[int, int], language: Language) -> Iterator[Reading]:
+    """ "put the death toll at N", "brought the refugees there to N"; behind N, "the number of those uprooted"."""
+    since = max(one.left - 60, text.rfind(";", 0, one.mention.start) + 1, 0)
+    hit = _tally(language).search(text[: one.mention.start], since)
+    if hit:
+        yield from _of_what(hit.group(), hit.span(), language)
+    behind = re.match(
+        r" (?:people )?(?:the|its) (?:number|total|toll|count|tally) of ", text[one.mention.end : one.right]
+    )
+    if behind:
+        rest = text[one.mention.end : one.right]
+        yield from _of_what(rest, (one.mention.end, one.right), language)
+        for found in _after(language, NONE).finditer(text, one.mention.end + behind.end(), one.right):
+            yield Reading(str(found.lastgroup), found.span())
+
+
+def _of_what(words: str, span: tuple[int, int], language: Language) -> Iterator[Reading]:
+    """The kind that a tally is of: the last of its words that says one; a bare count goes on with what was counted."""
+    hits = list(_counts(language).finditer(words))
+    yield Reading(str(hits[-1].lastgroup) if hits else TALLIED, span)
+
+
+def _label(text: str, one: Amount, around: tuple[int, int], language: Language) -> Iterator[Reading]:
+    """ "dead 1,407; houses wrecked 65,733", "Injured: 14"."""
+    label = _LABEL.search(text[: one.mention.start])
+    if not label or not _END.match(text[one.noun.end :]):
+        return
+    of_homes = HOMES if re.search(rf"\b(?:{language.homes})\b", label[1]) else NONE
+    hits = [*_counts(language).finditer(label[1])]
+    if of_homes or label[2]:
+        hits += _after(language, of_homes).finditer(label[1])
+    for hit in hits:
+        kind = str(hit.lastgroup)
+        is_plain = hit.end() == len(label[1]) and kind in (language.tally_of.keys() | OF_HOMES) - {
+            "evacuated",
+            "returned",
+        }
+        if (label[2] or is_plain) and kind not in GUARDS and (kind in OF_HOMES) == bool(of_homes):
+            yield Reading(kind, label.span(1))
+
+
+_LABEL = re.compile(r"(?:^|[;,:•\n(]|[—–-] )\s*(?:\d+[.)] )?((?:[\w-]+ ){0,3}[\w-]+)( ?[:=–-])?\s*$")
+
+
+def _object(text: str, one: Amount, around: tuple[int, int], language: Language) -> Iterator[Reading]:
+    """ "killed N", "has displaced another N", "could uproot N"."""
+    for hit in reversed(list(_before(language, one.noun.kind).finditer(text, around[0], one.right))):
+        if hit.end() <= one.mention.start and _BETWEEN.fullmatch(text[hit.end() : one.mention.start]):
+            yield Reading(str(hit.lastgroup), hit.span())
+
+
+def _head(text: str, one: Amount, around: tuple[int, int], language: Language) -> Iterator[Reading]:
+    """ "N deaths", "N seriously injured", "N dead"."""
+    hit = _noun_like(language, "heads").match(text, one.mention.end, one.right)
+    if hit and not _governs_next(text, hit.end(), around[1]):
+        yield Reading(str(hit.lastgroup), hit.span(hit.lastgroup or 0))
+
+
+def _predicate(text: str, one: Amount, around: tuple[int, int], language: Language) -> Iterator[Reading]:
+    """ "N people, most of them women, have fled": the first words behind the noun that say what became of its people."""
+    start = one.noun.end
+    for hit in _after(language, one.noun.kind).finditer(text, max(start - 1, one.mention.end), one.right):
+        between = text[start : hit.start()]
+        if _governs_next(text, hit.end(), around[1]) and not _AUXILIARY.search(between):
+            return
+        if _distance(between) > FARTHEST or not _is_clear(between):
+            return
+        yield Reading(str(hit.lastgroup), hit.span())
+        return
+
+
+def _group(text: str, one: Amount, around: tuple[int, int], language: Language) -> Iterator[Reading]:
+    """ "N refugees", "N evacuees": people named by what befell them."""
+    hit = _noun_like(language, "groups").match(text, one.mention.end, one.right)
+    if hit:
+        yield Reading(str(hit.lastgroup), hit.span(hit.lastgroup or 0))
+
+
+def _housed(text: str, one: Amount, around: tuple[int, int], language: Language) -> Iterator[Reading]:
+    """ "N people in 57 centres"."""
+    hit = re.compile(language.housed or r"(?!)").match(text, one.noun.end, one.right)
+    if hit and one.noun.kind != HOMES:
+        yield Reading("sheltering", hit.span())
+
+
+RULES: dict[str, Callable[[str, Amount, tuple[int, int], Language], Iterator[Reading]]] = {
+    "label": _label,
+    "tally": _tallied,
+    "object": _object,
+    "head": _head,
+    "predicate": _predicate,
+    "housed": _housed,
+    "group": _group,
+}
+
+
+def _governs_next(text: str, end: int, stop: int) -> bool:
+    """Whether a verb has the next amount as its object: "12 rebels killed 40"."""
+    return stop < len(text) and not text[end:stop].strip()
+
+
+def _distance(between: str) -> float:
+    """How far two words are: words between them, more where marks part them, what stands aside counted low."""
+    outside = _ASIDE.sub(" ~ ", between)
+    return len(re.findall(r"[\w~]+", outside)) + 2.5 * len(re.findall(r"[,;:()—]|\band\b|\bbut\b", outside))
+
+
+def _is_clear(between: str) -> bool:
+    """Whether no other verb stands between an amount and the words that shall speak of it."""
+    outside = _ASIDE.sub(" ", between)
+    auxiliaries = list(_AUXILIARY.finditer(outside))
+    if not auxiliaries:
+        return ";" not in outside and not re.search(r"\b(?:but|while|whereas|said|says)\b", outside)
+    rest = outside[auxiliaries[0].end() :].split()
+    return all(_TRANSPARENT.fullmatch(word) for word in rest)
+
+
+def _alternatives(table: dict[str, str]) -> str:
+    return "|".join(rf"(?P<{kind}>{words})" for kind, words in table.items()) or r"(?!)"
+
+
+def _for(noun: str, table: dict[str, str]) -> dict[str, str]:
+    """The words that suit a noun: homes are destroyed, people are not."""
+    return {kind: words for kind, words in table.items() if (kind in OF_HOMES) == (noun == HOMES) or kind == "future"}
+
+
+@cache
+def _after(language: Language, noun: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_alternatives(_for(noun, language.after))})(?![\w-])")
+
+
+@cache
+def _before(language: Language, noun: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_alternatives(_for(noun, language.before))})(?!\w)")
+
+
+@cache
+def _noun_like(language: Language, name: str) -> re.Pattern[str]:
+    words = _alternatives(getattr(language, name))
+    stops = r"(?:and|or|were|was|is|are|in|on|at|from|to|who|that|by|for|after|with|as)\b"
+    return re.compile(rf"[ -](?:of (?:the |its |their )?)?(?:(?!{stops})[\w'-]+ ){{0,2}}?(?:{words})(?![\w-])")
+
+
+@cache
+def _counts(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_alternatives(language.tally_of)})(?![\w-])")
+
+
+@cache
+def _tally(language: Language) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:{language.tallied})(?![\w-])(?:(?:(?!\d)[^;:]){{0,90}}?\b(?:{language.reaching})|\s*:| of)\s*$"
+    )

@@ -1,0 +1,45 @@
+"""Statuses: whether a number is counted, estimated, disputed or only said, and whether it is still to come."""
+
+import re
+
+from lib.extract.counted import Counted
+from lib.extract.languages import Language
+
+_ESTIMATED = re.compile(r"\b(?:estimat\w+|believes?|believed|reckons?|reckoned|thinks|thought to|calculat\w+)\b")
+_DISPUTED = re.compile(
+    r"\b(?:disput\w+|denie[sd]|alleg\w+|claims?|insists?|cannot (?:be )?(?:confirm|verif)\w*|could not (?:be )?(?:confirm|verif)\w*|contest\w+|unverified)\b"
+)
+
+
+def status(text: str, one: Counted, source: str, language: Language) -> str:
+    """One of `vocabulary.STATUSES`.
+
+    Args:
+        text: The sentence in small letters.
+        one: The amount.
+        source: Who said it, or "".
+        language: The language of the sentence.
+    """
+    outside = text[: one.mention.start] + text[one.right :]
+    if language.code == "en" and _DISPUTED.search(outside.replace("claimed the lives", "")):
+        return "disputed"
+    if language.code == "en" and _ESTIMATED.search(text[max(0, one.mention.start - 40) :]):
+        return "estimate"
+    return "confirmed" if source else "unconfirmed"
+
+
+def is_ahead(text: str, one: Counted, language: Language) -> bool:
+    """Whether an amount is feared, planned or hoped for rather than reported.
+
+    Args:
+        text: The sentence in small letters.
+        one: The amount.
+        language: Whose words for what is to come to use.
+    """
+    if not language.future:
+        return False
+    if one.trigger[0] >= one.mention.end:
+        near = text[one.mention.end : one.trigger[1]]
+    else:
+        near = text[max(0, one.trigger[0] - 25) : one.mention.start]
+    return bool(re.search(rf"\b(?:{language.future})\b", near or text[one.left : one.right]))

@@ -1,0 +1,92 @@
+"""Timing: the day that an amount refers to, the day since which, and whether it belongs to the past."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from lib.extract.counted import Counted
+from lib.extract.days import Day
+from lib.extract.languages import Language
+from lib.extract.scenes import Known, Scene
+
+
+@dataclass(frozen=True)
+class Timing:
+    """When.
+
+    Attributes:
+        end: The day that a stock or total refers to, or the last of a period.
+        precision: One of `vocabulary.DATE_PRECISIONS`.
+        start: The day since which, where stated.
+        is_past: Whether it belongs to an earlier event.
+        events: The days of the event that the clause names, not those of saying.
+    """
+
+    end: date
+    precision: str
+    start: date | None
+    is_past: bool
+    events: list[Day]
+
+
+def timing(scene: Scene, one: Counted, known: Known, as_of: Day | None = None) -> Timing:
+    """When an amount was counted.
+
+    Args:
+        scene: Its sentence.
+        one: The amount.
+        known: The day of publication and the language.
+        as_of: The day that the document as a whole states for its numbers.
+    """
+    mine = [day for day in scene.days if one.left <= day.start < one.right]
+    said = [day for day in scene.days if _saying(known.language).search(scene.lower[: day.start])]
+    events = [day for day in mine if not day.is_start and day not in said]
+    starts = [day for day in (*mine, *scene.days) if day.is_start and day.first <= known.published]
+    start = starts[0].first if starts else None
+    past = [day for day in (*mine, *_of_relative(scene, one)) if day.is_past and not day.is_start]
+    current = [day for day in events if not day.is_past]
+    if past and not (current and _gap(current[0], one) < _gap(past[0], one)):
+        return Timing(past[0].last, past[0].precision, None, True, events)
+    if known.language.past and re.search(known.language.past, scene.lower[one.left : one.right]):
+        return Timing(known.published, "day", start, True, events)
+    chosen = _chosen(scene, one, mine, said, events)
+    chosen = chosen or as_of
+    if chosen:
+        return Timing(chosen.last, chosen.precision, start, False, events)
+    return Timing(known.published, "day", start, False, events)
+
+
+def _gap(day: Day, one: Counted) -> int:
+    return max(day.start - one.mention.end, one.mention.start - day.end)
+
+
+def _of_relative(scene: Scene, one: Counted) -> list[Day]:
+    """The day that a relative clause speaks of: "January's earthquake, which killed N"."""
+    if not re.match(r" ?(?:which|that|who|when|where)\b", scene.lower[one.left :]):
+        return []
+    return [day for day in scene.days if 0 <= one.left - day.end < 25]
+
+
+def _chosen(scene: Scene, one: Counted, mine: list[Day], said: list[Day], events: list[Day]) -> Day | None:
+    """The day of the clause, else that of the sentence, else that of saying."""
+    current = [day for day in events if not day.is_past]
+    if current:
+        return max(current, key=lambda day: day.last)
+    for options in (
+        [day for day in mine if not day.is_start],
+        [day for day in scene.days if not day.is_start and day not in said and day.start < one.mention.start],
+        said,
+        [day for day in scene.days if not day.is_start],
+    ):
+        near = [day for day in options if not day.is_past]
+        if near:
+            return near[0]
+    return None
+
+
+@cache
+def _saying(language: Language) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{language.saying or '(?!)'})(?: (?!\d)\w+){{0,2}} (?:on|late on|early on|late|early)? ?(?:\w+ )?$"
+    )
