@@ -65,8 +65,9 @@ def _table(edition: Edition) -> None:
     revised, gone = len(edition.revised), len(edition.gone)
     title = f"What changes: {len(edition.new):,} new, {revised:,} revised, {gone:,} no longer there"
     with st.expander(title, expanded=bool(revised or gone), type="compact"):
+        lines = listed["line"].astype("str").fillna("")
         st.dataframe(
-            listed.rename(columns=COLUMNS), hide_index=True, key="upload_changes",
+            listed.assign(line=lines).rename(columns=COLUMNS), hide_index=True, key="upload_changes",
             alt=f"{many(len(listed), 'change')}, what was and what is now.",
         )  # fmt: skip
 
