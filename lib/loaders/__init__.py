@@ -13,7 +13,7 @@ from typing import Protocol, cast
 from lib.loaders.common.draft import Draft
 from lib.tables import Table
 
-__all__ = ["Draft", "Loader", "choice", "known"]
+__all__ = ["Draft", "Loader", "choice", "known", "together"]
 
 
 class Loader(Protocol):
@@ -40,6 +40,15 @@ def found() -> Iterator[tuple[str, Loader]]:
     for module in iter_modules(__path__):
         if not module.ispkg:
             yield module.name, cast(Loader, import_module(f"{__name__}.{module.name}"))
+
+
+def together(loader: Loader, table: Table) -> list[str]:
+    """The keys of the columns in which rows of a table that a format reads together hold the same; none for most.
+
+    A format that compares rows, as versions of one event or parts of one number, says so in `kept_together(table)`.
+    """
+    found: list[str] = loader.kept_together(table) if hasattr(loader, "kept_together") else []
+    return [key for key in dict.fromkeys(found) if key in table.keys]
 
 
 def choice(table: Table) -> tuple[str, float]:

@@ -35,6 +35,11 @@ def recognises(table: Table) -> float:
     return 1.0 if keys >= {"event_id_cnty", "event_date", "fatalities"} else 0.0
 
 
+def kept_together(table: Table) -> list[str]:
+    """The column of events: versions of one are compared."""
+    return ["event_id_cnty"]
+
+
 def read(table: Table) -> Draft:
     """`killed`, counted as `flow`, one row per event: its latest version."""
     date = next(key for key in table.cells.columns if key.startswith("event_date"))

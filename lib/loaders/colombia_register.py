@@ -28,6 +28,11 @@ def recognises(table: Table) -> float:
     return 1.0 if table.keys >= {"fecha_corte", "hecho", "per_ocu"} else 0.0
 
 
+def kept_together(table: Table) -> list[str]:
+    """The columns of dates, facts and areas, whose rows are added up."""
+    return ["fecha_corte", *(key for keys in AREAS.values() for key in keys)]
+
+
 def read(table: Table) -> Draft:
     """Totals (`cumulative`) on the cut-off date, one row per area and fact."""
     areas = {name: next((key for key in keys if key in table.keys), "") for name, keys in AREAS.items()}

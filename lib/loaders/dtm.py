@@ -19,6 +19,7 @@ COLUMNS = {
     "cause": "displacementreason",
     "title": "operation",
 }
+LEVELS = {"level": "adminlevel", "round": "roundnumber", "assessment": "assessmenttype"}
 PLACE = ["country", "country_code", "admin1", "admin2", "date", "title", "level", "round", "assessment"]
 
 
@@ -27,9 +28,15 @@ def recognises(table: Table) -> float:
     return 1.0 if table.keys >= {"numpresentidpind", "reportingdate"} else 0.0
 
 
+def kept_together(table: Table) -> list[str]:
+    """The columns of places and rounds, whose rows are added up."""
+    named = COLUMNS | LEVELS
+    return [named[name] for name in PLACE]
+
+
 def read(table: Table) -> Draft:
     """`idps`, counted as `stock`, one row per place, date and reason."""
-    rows = taken(table, COLUMNS | {"level": "adminlevel", "round": "roundnumber", "assessment": "assessmenttype"})
+    rows = taken(table, COLUMNS | LEVELS)
     rows = rows.assign(metric="idps", counting="stock", source="IOM DTM")
     reasons = rows["cause"].str.strip() if "cause" in rows else None
     if reasons is not None and reasons.nunique() > 1:

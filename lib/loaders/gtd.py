@@ -31,6 +31,11 @@ def recognises(table: Table) -> float:
     return 1.0 if table.keys >= {"eventid", "iyear", "imonth", "iday", "nkill"} else 0.0
 
 
+def kept_together(table: Table) -> list[str]:
+    """The column of events, each of which is read once."""
+    return ["eventid"]
+
+
 def read(table: Table) -> Draft:
     """`killed` and `injured`, each counted as `flow`, one event per line."""
     cells = table.cells

@@ -21,6 +21,7 @@ PLACES = {
     "period_end": "reference_period_end",
     "note": "warning",
 }
+LEFT_ASIDE = "{} rows of people targeted, reached or counted as population were left aside."
 NEEDS = {"INN": "in_need", "AFF": "affected"}
 SEXES = {"f": "female", "m": "male", "o": "other sex", "u": "unknown sex", "all": "", "": ""}
 EVENTS = {"political_violence": "", "civilian_targeting": "civilians targeted", "demonstration": "demonstrations"}
@@ -110,14 +111,12 @@ def needs(table: Table) -> Draft:
         metric=status.map(NEEDS).fillna("").astype("str"), counting="stock", source="OCHA", date_precision="year"
     )
     kept = (rows["metric"] != "").to_numpy()
-    notes = (
-        [f"{int((~kept).sum())} rows of people targeted, reached or counted as population were left aside."]
-        if not kept.all()
-        else []
-    )
     rows = rows[kept].drop(columns="period_start", errors="ignore")
     return Draft(
-        rows, publisher="HDX HAPI", notes=notes, headers={"value": "population", "country_code": "location_code"}
+        rows,
+        publisher="HDX HAPI",
+        counts={LEFT_ASIDE: int((~kept).sum())},
+        headers={"value": "population", "country_code": "location_code"},
     )
 
 

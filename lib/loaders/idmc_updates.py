@@ -42,6 +42,11 @@ def recognises(table: Table) -> float:
     return 1.0 if table.keys >= {"displacement_type", "figure", "displacement_start_date"} else 0.0
 
 
+def kept_together(table: Table) -> list[str]:
+    """The column of events: reports of one are compared."""
+    return ["event_id"]
+
+
 def read(table: Table) -> Draft:
     """`idps` as `flow`, one row per report; returns as `returned_idps`."""
     rows = taken(table, COLUMNS).assign(counting="flow", metric="idps", source="IDMC", place_precision="place")

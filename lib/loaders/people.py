@@ -56,6 +56,33 @@ def recognises(table: Table) -> float:
 
 def read(table: Table) -> Draft:
     """The number of rows, for each fate, day, incident and place."""
+    columns = by(table)
+    fate = columns.pop("metric", "")
+    base = taken(table, columns)
+    base["metric"] = table.cells[fate].map(fated).astype("str") if fate else "killed"
+    counted = (
+        base.reset_index(names="line")
+        .groupby(list(base.columns), sort=False, dropna=False)["line"]
+        .agg(["size", "first"])
+        .reset_index()
+    )
+    rows = counted.set_index("first").rename(columns={"size": "value"}).rename_axis(None)
+    rows["value"] = rows["value"].astype("str")
+    rows["counting"] = "flow" if "date" in columns else "cumulative"
+    notes = ["This is a list of people: its rows were counted, and names, ages and ids are not kept."]
+    draft = Draft(
+        rows.sort_index(),
+        notes=notes,
+        shared=set(table.cells.index.tolist()),
+        headers={name: table.headers[key] for name, key in columns.items()},
+    )
+    if not fate:
+        draft.notes.append("No column says what happened to the people: they were counted as killed.")
+    return draft
+
+
+def by(table: Table) -> dict[str, str]:
+    """The keys of the columns by which people are counted: place, day, incident, and what happened (`metric`)."""
     found = {headers.role(table.headers[key]): key for key in table.cells.columns}
     day = next(
         (
@@ -68,33 +95,14 @@ def read(table: Table) -> Draft:
     incident = next(
         (key for key in table.cells.columns if spaced(table.headers[key]) in ("incident id", "event id")), ""
     )
-    columns = (
-        {name: found[name] for name in PLACES if name in found}
-        | ({"date": day} if day else {})
-        | ({"event_id": incident} if incident else {})
-    )
     fate = next((key for key in table.cells.columns if spaced(table.headers[key]) in FATES), "")
-    base = taken(table, columns)
-    base["metric"] = table.cells[fate].map(fated).astype("str") if fate else "killed"
-    counted = (
-        base.reset_index(names="line")
-        .groupby(list(base.columns), sort=False, dropna=False)["line"]
-        .agg(["size", "first"])
-        .reset_index()
-    )
-    rows = counted.set_index("first").rename(columns={"size": "value"}).rename_axis(None)
-    rows["value"] = rows["value"].astype("str")
-    rows["counting"] = "flow" if day else "cumulative"
-    notes = ["This is a list of people: its rows were counted, and names, ages and ids are not kept."]
-    draft = Draft(
-        rows.sort_index(),
-        notes=notes,
-        shared=set(table.cells.index.tolist()),
-        headers={name: table.headers[key] for name, key in columns.items()},
-    )
-    if not fate:
-        draft.notes.append("No column says what happened to the people: they were counted as killed.")
-    return draft
+    named = {"date": day, "event_id": incident, "metric": fate}
+    return {name: found[name] for name in PLACES if name in found} | {name: key for name, key in named.items() if key}
+
+
+def kept_together(table: Table) -> list[str]:
+    """The columns of days, incidents and places, whose rows are counted."""
+    return [key for name, key in by(table).items() if name != "metric"]
 
 
 def fated(cell: str) -> str:

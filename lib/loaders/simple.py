@@ -8,16 +8,21 @@ where no word says whether people were counted anew or as present, the reading d
 import re
 from datetime import date
 
-import numpy as np
 import pandas as pd
 
 from lib import dates
 from lib.errors import Problem
 from lib.loaders.common import bounds, contents, hashtags, headers, measures, parts
 from lib.loaders.common.draft import Draft, Measure, melted
+from lib.numbers.folding import folded
+from lib.numbers.words import MISSING
 from lib.tables import Table
 
 MOST = 200_000
+AMOUNT = re.compile(r"\d|dozen|hundred|thousand|\*")
+BY = re.compile(r"\s(?:by|per|par|por)\s.*", re.IGNORECASE)
+REPORTED = re.compile(r"\breport|\brapport|\breporte")
+NOT_BY = ("value", "note", "latitude", "longitude", "coordinates", "place_code")
 BELOW = {"admin1": "admin2", "admin2": "place"}
 PART = re.compile(
     r"village|site|ssid|settlement|camp|localit|ward|payam|commune|boma|quartier|block|reason|need|origin|type|category|accommodation|\bid\b|\bname\b"
@@ -35,21 +40,22 @@ def recognises(table: Table) -> float:
 
 def read(table: Table) -> Draft:
     """One row for each number of a line."""
-    found = columns(table)
+    judged = table.judged
+    found = columns(judged)
     base = pd.DataFrame({role: table.cells[key] for role, key in found.items()}, index=table.cells.index)
     printed = {role: table.headers[key] for role, key in found.items()}
-    counted = counts(table, found)
+    counted = counts(judged, found)
     if {"metric", "value"} <= set(found):
         draft = Draft(base, headers=printed)
         together(table, draft, found, [])
     elif counted:
         draft = Draft(melted(table, base.drop(columns=overruled(counted), errors="ignore"), counted), headers=printed)
-        draft.notes += doubled(table, counted)
+        draft.notes += doubled(judged, counted)
         together(table, draft, found, counted)
     else:
         draft = Draft(base, headers=printed)
     read_keys = {*found.values(), *(key for each in counted for key in each.keys)}
-    unread = [table.headers[key] for key in table.cells.columns if key not in read_keys and not is_counted(table, key)]
+    unread = [table.headers[key] for key in table.cells.columns if key not in read_keys and not is_counted(judged, key)]
     if unread:
         draft.notes.append(
             f"Columns that count nothing of ours, or are not known, were left aside: {', '.join(unread[:40])}."
@@ -62,22 +68,29 @@ def overruled(counted: list[Measure]) -> list[str]:
     return ["value", "metric"] if all(measure.metric for measure in counted) else ["value", "date"]
 
 
+def kept_together(table: Table) -> list[str]:
+    """The columns of days, places and sources, where rows that are alike in these are added up."""
+    found = columns(table)
+    if table.rows > MOST or "event_id" in found or not parted(table, {*found.values()}):
+        return []
+    return [key for role, key in found.items() if role not in NOT_BY]
+
+
+def parted(table: Table, used: set[str]) -> list[str]:
+    """Columns of parts, such as village, reason or need, among those that are not used."""
+    return [key for key in table.cells.columns if key not in used and PART.search(measures.spaced(table.headers[key]))]
+
+
 def together(table: Table, draft: Draft, found: dict[str, str], counted: list[Measure]) -> None:
     """Add up rows of one place, day and source that differ in a column of parts, such as village, reason or need."""
     used = {*found.values(), *(key for each in counted for key in each.keys)}
-    names = [key for key in table.cells.columns if key not in used and PART.search(measures.spaced(table.headers[key]))]
-    if not names or "event_id" in found or len(table.cells) > MOST:
+    if not parted(table, used) or "event_id" in found or table.rows > MOST:
         return
     folded = table.cells.apply(lambda cells: cells.str.casefold().str.split().str.join(" "))
     repeats = table.cells.index[folded.duplicated()]
     draft.problems += [repeat(int(line), table.sheet) for line in repeats]
     rows = draft.rows[~draft.rows.index.isin(repeats)]
-    by = [
-        name
-        for name in rows.columns
-        if name not in ("value", "note", "latitude", "longitude", "coordinates", "place_code")
-    ]
-    draft.rows, draft.shared = parts.added(rows, by)
+    draft.rows, draft.shared = parts.added(rows, [name for name in rows.columns if name not in NOT_BY])
 
 
 def repeat(line: int, sheet: str) -> Problem:
@@ -89,11 +102,13 @@ def repeat(line: int, sheet: str) -> Problem:
 def columns(table: Table) -> dict[str, str]:
     """The key of the column of each role: by its hashtag, else its header; the first where two fit."""
     found: dict[str, str] = {}
-    for key, tag in table.tags.items():
+    for key, tag in sorted(table.tags.items(), key=lambda each: bool(REPORTED.search(each[1]))):
         role = headers.tagged(tag)
+        if role == "place_code" and key in table.cells and contents.are_names(table.cells[key]):
+            role = headers.tagged(tag.replace("+code", "+name"))
         if role and role not in found and key in table.cells:
             found[role] = key
-    for key in table.cells.columns:
+    for key in sorted(table.cells.columns, key=lambda key: bool(REPORTED.search(measures.spaced(table.headers[key])))):
         role = headers.role(table.headers[key]) or headers.placed(table.headers[key])
         if not role or key in found.values() or hashtags.is_count(table.tags.get(key, "")):
             continue
@@ -105,6 +120,8 @@ def columns(table: Table) -> dict[str, str]:
     guess(table, found)
     if "date" in found and "year" in found and is_year(table.cells[found["date"]]):
         del found["date"]
+    if {"date", "year", "month"} <= set(found) and contents.are_day_numbers(table.cells[found["date"]]):
+        found["day"] = found.pop("date")
     return found
 
 
@@ -143,7 +160,8 @@ def counts(table: Table, found: dict[str, str]) -> list[Measure]:
 
 def across(table: Table, found: dict[str, str]) -> list[Measure]:
     """Columns that are headed by days or periods, two or more: what they count stands in a column, or in the title."""
-    title = next((meaning for line in (*table.above, table.sheet) if (meaning := measures.header(line))), None)
+    titles = [BY.sub("", line) for line in (*table.above, table.sheet)]
+    title = next((meaning for line in titles if (meaning := measures.header(line))), None)
     if "metric" not in found and title is None:
         return []
     meaning = title if title and "metric" not in found else measures.Meaning("")
@@ -187,8 +205,5 @@ def is_counted(table: Table, key: str) -> bool:
 
 def is_amount(cells: pd.Series) -> bool:
     """Whether most cells that state something hold digits, or words for an amount."""
-    distinct = cells.drop_duplicates()
-    stated = distinct[~distinct.str.strip().isin(["", "-", "NA", "N/A", "n/a"])]
-    return stated.empty or bool(
-        np.mean(stated.head(500).str.contains(r"\d|dozen|hundred|thousand|\*", regex=True)) > 0.5
-    )
+    stated = [cell for cell in cells.drop_duplicates() if folded(cell) not in MISSING][:500]
+    return not stated or sum(bool(AMOUNT.search(cell)) for cell in stated) > 0.5 * len(stated)

@@ -19,6 +19,11 @@ def recognises(table: Table) -> float:
     return 1.0 if types and {"iso3coo", "iso3coa"} <= table.keys and set(TOTALS) & table.keys else 0.0
 
 
+def kept_together(table: Table) -> list[str]:
+    """The columns of years and countries, whose rows are added up."""
+    return ["year", "iso3coa", "iso3coo"]
+
+
 def read(table: Table) -> Draft:
     """Stocks of 31 December and flows of the year, one row per line; ages and sexes are left out."""
     total = next(key for key in TOTALS if key in table.keys)

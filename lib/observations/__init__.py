@@ -4,7 +4,7 @@ Everything that counts or is drawn starts from this table; nothing in it was res
 """
 
 from lib.observations.columns import COLUMNS, TEMPLATE, Column, empty, typed
-from lib.observations.identity import IDENTITY, identify
+from lib.observations.identity import IDENTITY, Earlier, identify
 from lib.observations.validation import validate
 
-__all__ = ["COLUMNS", "IDENTITY", "TEMPLATE", "Column", "empty", "identify", "typed", "validate"]
+__all__ = ["COLUMNS", "IDENTITY", "TEMPLATE", "Column", "Earlier", "empty", "identify", "typed", "validate"]

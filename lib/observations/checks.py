@@ -57,20 +57,24 @@ def points(rows: pd.DataFrame, faults: Faults) -> pd.DataFrame:
     return rows.assign(latitude=latitude.mask(bad), longitude=longitude.mask(bad)) if bad.any() else rows
 
 
-def note_repeats(first: np.ndarray, good: np.ndarray, faults: Faults) -> np.ndarray:
+def note_repeats(first: np.ndarray, good: np.ndarray, faults: Faults, before: np.ndarray | None = None) -> np.ndarray:
     """Refuse rows that say what an earlier row says, naming the line of the first.
 
     Args:
         first: Of each good row, which good row said it first.
         good: Where each good row stands in the table.
         faults: Where repeats are noted.
+        before: Of each good row, the line of an equal one in an earlier piece of the file, -1 where there is none.
 
     Returns:
         Which of the good rows are repeats.
     """
     repeats = first != np.arange(len(first))
-    for position, of in zip(good[repeats].tolist(), good[first[repeats]].tolist(), strict=True):
-        wrong = f"says the same as line {faults.line(of)}."
+    lines = faults.lines(good[first])
+    if before is not None:
+        repeats, lines = repeats | (before >= 0), np.where(before >= 0, before, lines)
+    for position, line in zip(good[repeats].tolist(), lines[repeats].tolist(), strict=True):
+        wrong = f"says the same as line {line}."
         fix = "Remove the line; if it is another event, give both an event_id."
         faults.note_row(position, "", "", Fault("duplicate", wrong, fix))
     faults.refused[good[repeats]] = True

@@ -109,6 +109,10 @@ class Faults:
         """The line that a spreadsheet shows of the row at a position."""
         return int(self._table.index[position])
 
+    def lines(self, positions: np.ndarray) -> np.ndarray:
+        """The lines that a spreadsheet shows of the rows at positions."""
+        return self._table.index.to_numpy()[positions]
+
     def problems(self) -> list[Problem]:
         """All that was found, in the order of the rows."""
         in_order = sorted(self._found, key=lambda found: found[0])

@@ -44,6 +44,39 @@ def digests(observations: pd.DataFrame) -> pd.DataFrame:
     return answers.to_pandas().set_axis(observations.index)
 
 
+class Earlier:
+    """Where rows of a file were stated first, while it passes in pieces: 16 bytes for each row, and no text.
+
+    Two rows are taken for equal where their likeness is: of 5,000,000 different rows, two share one by chance in less
+    than one file of a million.
+    """
+
+    def __init__(self) -> None:
+        self._likeness = np.empty(0, dtype="uint64")
+        self._lines = np.empty(0, dtype="int64")
+
+    def lines(self, likeness: np.ndarray, lines: np.ndarray) -> np.ndarray:
+        """The lines of equal rows in earlier pieces, and these rows kept for later ones.
+
+        Args:
+            likeness: Of each row of a piece, as `digests` gives it.
+            lines: Of each row, its line.
+
+        Returns:
+            Of each row, the line of an equal one in an earlier piece; -1 where there is none.
+        """
+        at = np.searchsorted(self._likeness, likeness)
+        known = at < len(self._likeness)
+        known[known] = self._likeness[at[known]] == likeness[known]
+        found = np.full(len(likeness), -1, dtype="int64")
+        found[known] = self._lines[at[known]]
+        new, first = np.unique(likeness[~known], return_index=True)
+        at = np.searchsorted(self._likeness, new)
+        self._likeness = np.insert(self._likeness, at, new)
+        self._lines = np.insert(self._lines, at, lines[~known][first])
+        return found
+
+
 def first_equals(observations: pd.DataFrame, likeness: pd.Series) -> np.ndarray:
     """Where each row was stated first.
 

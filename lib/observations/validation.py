@@ -10,13 +10,17 @@ from lib.observations import cells, checks, periods
 from lib.observations.columns import COLUMNS, DAYS, TEMPLATE, dtype, nothing, typed
 from lib.observations.defaults import completed
 from lib.observations.faults import Faults
-from lib.observations.identity import digests, first_equals
+from lib.observations.identity import Earlier, digests, first_equals
 
 READ = (*(name for name in TEMPLATE if name not in DAYS), "date_precision", "replaces")
 
 
 def validate(
-    table: pd.DataFrame, *, published_on: date | None = None, today: date | None = None
+    table: pd.DataFrame,
+    *,
+    published_on: date | None = None,
+    today: date | None = None,
+    earlier: Earlier | None = None,
 ) -> tuple[pd.DataFrame, list[Problem]]:
     """Read a table of text into observations: its good rows are kept, its bad cells are named.
 
@@ -29,6 +33,7 @@ def validate(
             one line); any of the template's columns, and `date_precision` and `replaces`.
         published_on: The day of the document, for rows that state none; without it, their own last day.
         today: The reader's day; a day after it is out of range, unless a forecast counts up to it.
+        earlier: What earlier pieces of the same file stated; these rows are added to it.
 
     Returns:
         The tidy table of the good rows with `observation_id`, indexed by line, and the problems in the order of rows.
@@ -44,7 +49,9 @@ def validate(
     rows = checks.points(rows, faults)
     good = np.flatnonzero(~faults.refused)
     rows, likeness = _tidy(rows, table.index, good)
-    repeats = checks.note_repeats(first_equals(rows, likeness), good, faults)
+    first = first_equals(rows, likeness)
+    before = earlier.lines(likeness.to_numpy(), rows.index.to_numpy()) if earlier else None
+    repeats = checks.note_repeats(first, good, faults, before)
     return (rows[~repeats] if repeats.any() else rows), faults.problems()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -12,6 +13,7 @@ from lib.errors import Problem, UserError
 
 EPOCH = date(1899, 12, 30)
 Words = tuple[str, str, str]
+Answer = TypeVar("Answer")
 
 
 @dataclass
@@ -28,6 +30,9 @@ class Account:
         headers: The printed header of a tidy column.
         sheet: The sheet that was read.
         epoch: The day from which a spreadsheet's serial days count.
+        questions, problems, notes: What is asked, refused and said.
+        needs_crisis: Whether rows name no crisis.
+        needs_published: Whether rows name no day of publication.
     """
 
     answers: dict[str, str]
@@ -42,7 +47,42 @@ class Account:
     questions: list[dict[str, object]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    needs_crisis: bool = False
+    needs_published: bool = False
+    _settled: dict[str, Any] = field(default_factory=dict)
+    _counts: dict[str, int] = field(default_factory=dict)
     _seen: set[tuple[int, str, str]] = field(default_factory=set)
+
+    def settle(self, what: str, decide: Callable[[], Answer]) -> Answer:
+        """What holds for a whole column: decided once, by the first rows that are read (of a long file, its survey).
+
+        Args:
+            what: A name of the question, such as `order date`.
+            decide: Finds the answer.
+        """
+        if what not in self._settled:
+            self._settled[what] = decide()
+        answer: Answer = self._settled[what]
+        return answer
+
+    def count(self, note: str, rows: int) -> None:
+        """Add rows to a note that says how many they are, in place of its `{}`; 0 say nothing."""
+        if rows:
+            if note not in self._counts:
+                self.notes.append(note)
+            self._counts[note] = self._counts.get(note, 0) + rows
+
+    def said(self) -> list[str]:
+        """The notes, each once, with their counts."""
+        found = [note for note in dict.fromkeys(self.notes) if self._counts.get(note, 1)]
+        return [note.format(self._counts[note]) if note in self._counts else note for note in found]
+
+    def surveyed(self) -> None:
+        """Forget what was refused and counted, as all rows are to be read once more; what was decided stays."""
+        self.problems.clear()
+        self._seen.clear()
+        self._counts = dict.fromkeys(self._counts, 0)
+        self.needs_crisis = self.needs_published = False
 
     def ask(
         self,
@@ -54,7 +94,7 @@ class Account:
         *,
         hint: str = "",
     ) -> str:
-        """The person's answer, or what is assumed until there is one.
+        """The person's answer, or what is assumed until there is one; asked once, however often it is needed.
 
         Args:
             key: A short name of the question, the same in every file of a layout, such as `country` or `counting idps`.
@@ -67,6 +107,11 @@ class Account:
         Raises:
             UserError: The answer is none of the choices.
         """
+        return self.settle(
+            f"answer {key}", lambda: self._asked(key, about, list(choices), assumed, list(examples), hint)
+        )
+
+    def _asked(self, key: str, about: str, choices: list[str], assumed: str, examples: list[str], hint: str) -> str:
         answer = next((self.answers[name] for name in (about, key, key.split(" ")[0]) if name in self.answers), None)
         if answer is not None:
             chosen = choice(answer, choices)
@@ -77,9 +122,9 @@ class Account:
             return chosen
         question: dict[str, object] = {
             "about": about,
-            "choices": list(choices),
+            "choices": choices,
             "assumed": assumed,
-            "examples": list(examples),
+            "examples": examples,
             "key": key,
             "hint": hint,
         }

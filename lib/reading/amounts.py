@@ -1,6 +1,7 @@
 """The amounts of rows: digits in every notation, hedges and ranges, each column deciding what its marks mean."""
 
 from dataclasses import fields
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -17,6 +18,7 @@ FIXES = {
     "missing_value": "Add the number that was reported, or remove the line.",
 }
 UNSTATED = ("missing_value", "is no number", FIXES["missing_value"])
+HIDDEN = "{} cells are * : small counts that the publisher hides. They state nothing, and are not 0."
 PARTS = [field.name for field in fields(numbers.Amount)]
 
 
@@ -28,17 +30,12 @@ def read(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
         account: Where questions and problems go.
     """
     bad = np.zeros(len(rows), dtype=bool)
-    hidden = 0
     clean = rows
     for name in ("low", "high", "value"):
         if name in rows:
-            amounts, kept_back = column(rows, name, account, bad)
-            hidden += kept_back
+            amounts, hidden = column(rows, name, account, bad)
+            account.count(HIDDEN, hidden)
             clean = joined(clean, name, amounts)
-    if hidden:
-        account.notes.append(
-            f"{hidden} cells are * : small counts that the publisher hides. They state nothing, and are not 0."
-        )
     vague = (cells.column(clean, "qualifier") == "vague").to_numpy()
     blank = [(cells.column(clean, name) == "").to_numpy() for name in ("value", "low", "high")]
     missing = ~vague & ~bad & np.logical_and.reduce(blank)
@@ -59,7 +56,9 @@ def column(rows: pd.DataFrame, name: str, account: Account, bad: np.ndarray) -> 
     )
     keys = printed + "\x1f" + sources
     decimals = {
-        header: decimal(printed[(sources == header).to_numpy()], header, account)
+        header: account.settle(
+            f"decimal {name} {header}", partial(decimal, printed[(sources == header).to_numpy()], header, account)
+        )
         for header in sources.drop_duplicates()
     }
     codes, distinct = pd.factorize(keys)

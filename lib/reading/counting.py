@@ -1,5 +1,7 @@
 """Whether numbers are of a period, of a date, or since a start, where no word says so: by their metric, or asked."""
 
+from functools import partial
+
 import numpy as np
 import pandas as pd
 
@@ -27,27 +29,51 @@ def decided(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
     if not open_ones.any():
         return rows
     for metric in rows["metric"][open_ones].drop_duplicates():
-        if metric not in METRICS:
-            continue
-        chosen = (open_ones & (rows["metric"] == metric)).to_numpy()
-        label, own = METRICS[metric].label.lower(), rows[chosen]
-        key = f"counting {metric}"
-        if metric in FLOWS:
-            decision = "flow"
-            if runs_up(own):
-                answer = account.ask(
-                    key, RUNNING.format(metric=label), (SO_FAR, EACH_DAY), SO_FAR, evidence.amounts(own, by_place(own))
-                )
-                decision = "flow" if answer == EACH_DAY else "cumulative"
-        else:
-            decision = "stock"
-            if several_days(own):
-                answer = account.ask(
-                    key, PRESENT.format(metric=label), (STOCK, FLOW), STOCK, evidence.amounts(own, by_place(own))
-                )
-                decision = "flow" if answer == FLOW else "stock"
-        counting = counting.mask(chosen, decision)
+        if metric in METRICS:
+            chosen = (open_ones & (rows["metric"] == metric)).to_numpy()
+            word = account.settle(f"counted {metric}", partial(decision, rows[chosen], metric, account))
+            counting = counting.mask(chosen, word)
     return rows.assign(counting=counting)
+
+
+def decision(rows: pd.DataFrame, metric: str, account: Account) -> str:
+    """How all rows of a metric are counted, where none says."""
+    label, key = METRICS[metric].label.lower(), f"counting {metric}"
+    if metric in FLOWS:
+        if not runs_up(rows):
+            return "flow"
+        shown = evidence.amounts(rows, by_place(rows))
+        answer = account.ask(key, RUNNING.format(metric=label), (SO_FAR, EACH_DAY), SO_FAR, shown)
+        return "flow" if answer == EACH_DAY else "cumulative"
+    if not several_days(rows):
+        return "stock"
+    answer = account.ask(
+        key, PRESENT.format(metric=label), (STOCK, FLOW), STOCK, evidence.amounts(rows, by_place(rows))
+    )
+    return "flow" if answer == FLOW else "stock"
+
+
+def is_open(rows: pd.DataFrame) -> bool:
+    """Whether any of these clean rows leaves open how it is counted."""
+    return not open_rows(rows).empty
+
+
+def open_rows(rows: pd.DataFrame) -> pd.DataFrame:
+    """What decides how rows are counted that do not say: metric, day, number, and one short name for the place.
+
+    Args:
+        rows: Clean text of one piece of a long file; of all its pieces together, `decided` decides.
+    """
+    nowhere = (cells.column(rows, "counting") == "") & (cells.column(rows, "event_id").str.strip() == "")
+    rows = rows[nowhere.to_numpy()]
+    number = cells.column(rows, "value")
+    for end in ("high", "low"):
+        number = number.where(number != "", cells.column(rows, end))
+    told = pd.DataFrame({"metric": rows["metric"], "period_end": rows["period_end"], "value": number})
+    place = by_place(rows)
+    if place:
+        told["place"] = pd.util.hash_pandas_object(pd.concat(place, axis=1), index=False).astype("str")
+    return told
 
 
 def by_place(rows: pd.DataFrame) -> list[pd.Series]:

@@ -37,7 +37,7 @@ def read(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
     names = [name for name in NAMES if name in rows]
     if not {"date", "period_start", "period_end"} & set(names):
         return undated(rows, account)
-    orders = ordered(rows, names, account)
+    orders = account.settle("orders of days", lambda: ordered(rows, names, account))
     bad = np.zeros(len(rows), dtype=bool)
     clean = {name: periods(rows, name, orders[name], account, bad) for name in names}
     on = clean.get("date", blank(rows))

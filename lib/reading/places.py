@@ -36,7 +36,7 @@ def read(rows: pd.DataFrame, account: Account, *, asks_country: bool) -> pd.Data
         rows = rows.assign(country=asked(rows, account) if asks_country else "")
     rows = in_countries(rows, account)
     for end in ("origin", "destination"):
-        rows = moved(rows, end)
+        rows = moved(rows, end, account)
     return points(rows, account)
 
 
@@ -98,11 +98,11 @@ def nothing(names: pd.Series) -> np.ndarray:
     return is_blank(names) & (names.str.strip() != "NA").to_numpy()
 
 
-def moved(rows: pd.DataFrame, end: str) -> pd.DataFrame:
+def moved(rows: pd.DataFrame, end: str, account: Account) -> pd.DataFrame:
     """Rows with the code of the country that people came from or went to; other words, as Various, stay as stated."""
     name, by = f"{end}_country", f"{end}_code"
     if name not in rows and by not in rows:
-        if end not in rows or not are_countries(rows[end]):
+        if end not in rows or not account.settle(f"{end} is a country", lambda: are_countries(rows[end])):
             return rows
         rows = rows.rename(columns={end: name})
     names, codes = cells.column(rows, name), cells.column(rows, by)

@@ -10,8 +10,8 @@ import pandas as pd
 
 from lib import observations as tidy
 from lib.errors import Problem
-from lib.loaders import Draft
 from lib.reading.account import Account
+from lib.reading.observed import Held, Observed
 from lib.tables import Table
 
 
@@ -37,7 +37,7 @@ class Reading:
         message: Why it is rejected, or what came of it, in one or two sentences.
         questions: What the file cannot say: about, choices, assumed, examples.
         notes: What was decided while reading.
-        observations: The tidy table of the good rows, under the answers assumed.
+        observed: The good rows, under the answers assumed: how many, and the tables that hold them.
         problems: Every refused row and cell.
         lines: The account.
         needs_crisis: Whether rows name no crisis (the page asks; the command line takes none).
@@ -51,7 +51,7 @@ class Reading:
     message: str = ""
     questions: list[dict[str, Any]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    observations: pd.DataFrame = field(default_factory=tidy.empty)
+    observed: Observed = field(default_factory=lambda: Held(tidy.empty()))
     problems: list[Problem] = field(default_factory=list)
     lines: Lines = field(default_factory=Lines)
     needs_crisis: bool = False
@@ -61,29 +61,47 @@ class Reading:
     @classmethod
     def of(
         cls,
-        table: Table,
-        draft: Draft,
         account: Account,
-        good: pd.DataFrame,
+        format: str,
+        confidence: float,
+        observed: Observed,
         *,
-        needs_crisis: bool,
-        needs_published: bool,
+        accepted: np.ndarray,
+        all_rows: int,
+        table: Table,
     ) -> "Reading":
-        """The reading that an account and its good rows make."""
-        lines = counted(table, draft, account.problems, good)
-        outcome = "reject" if good.empty else "ask" if account.questions else "accept"
+        """The reading that an account and its good rows make.
+
+        Args:
+            account: What was asked, refused and said.
+            format: The loader's name.
+            confidence: How surely the file is of that format, from 0 to 1.
+            observed: The good rows.
+            accepted: Their lines, each once.
+            all_rows: How many rows a spreadsheet shows.
+            table: The rows that have a problem, as printed.
+        """
+        lines = counted(accepted, account.problems, all_rows)
+        outcome = "reject" if not len(observed) else "ask" if account.questions else "accept"
         return cls(
+            format=format,
+            confidence=confidence,
             outcome=outcome,
             message=summary(lines, outcome, account),
             questions=account.questions,
-            notes=list(dict.fromkeys(account.notes)),
-            observations=good,
+            notes=account.said(),
+            observed=observed,
             problems=sorted(account.problems, key=lambda problem: problem.line),
             lines=lines,
-            needs_crisis=needs_crisis,
-            needs_published=needs_published,
-            table=troubled(table, account.problems),
+            needs_crisis=account.needs_crisis,
+            needs_published=account.needs_published,
+            table=table,
         )
+
+    @property
+    def observations(self) -> pd.DataFrame:
+        """The tidy table of the good rows, under the answers assumed; of a very long file it is large (`observed`)."""
+        return self.observed.frame()
 
     def report(self, rows: bool) -> dict[str, Any]:
         """The object that `check` prints, but for `totals`.
@@ -135,15 +153,12 @@ def rejected(message: str) -> Reading:
     return Reading(message=message)
 
 
-def counted(table: Table, draft: Draft, problems: list[Problem], good: pd.DataFrame) -> Lines:
+def counted(accepted: np.ndarray, problems: list[Problem], all_rows: int) -> Lines:
     """The account of a table's rows."""
-    accepted = good.index.to_numpy(dtype="int64")
-    if draft.shared or not (good.index.is_monotonic_increasing and good.index.is_unique):
-        accepted = np.union1d(accepted, np.array(sorted(draft.shared), dtype="int64"))
     refused = np.unique(np.array([problem.line for problem in problems], dtype="int64"))
     both = int(np.isin(refused, accepted, assume_unique=True).sum())
     spoken = accepted.size + refused.size - both
-    return Lines(int(accepted.size), int(refused.size), int(both), table.rows - int(spoken), table.rows)
+    return Lines(int(accepted.size), int(refused.size), int(both), all_rows - int(spoken), all_rows)
 
 
 def summary(lines: Lines, outcome: str, account: Account) -> str:

@@ -6,10 +6,12 @@ from datetime import date
 import pandas as pd
 
 from lib.errors import Problem, UserError
-from lib.tables import delimited, encodings, headers, kinds, rows, workbooks
+from lib.tables import delimited, encodings, headers, kinds, rows, widths, workbooks
+from lib.tables.headers import keys
+from lib.tables.long import Long, Uneven
 from lib.tables.model import Book, Table, key
 
-__all__ = ["Book", "Table", "key", "read"]
+__all__ = ["Book", "Long", "Table", "Uneven", "described", "key", "keys", "nothing_below", "opened", "read"]
 
 EPOCH = date(1899, 12, 30)
 PIVOT = ("row labels", "étiquettes de lignes", "etiquetas de fila", "zeilenbeschriftungen", "названия строк")
@@ -44,19 +46,65 @@ def from_text(content: bytes, name: str) -> Book:
         UserError: It is empty, or a header alone.
     """
     text, encoding = encodings.decoded(content)
-    notes = [] if encoding == "utf-8" else [f"The file is not UTF-8 and was read as {encoding}."]
-    mark, text = delimited.stated(text)
+    mark, text, head = begun(text, name)
+    if head is None:
+        return Book([], said_of(encoding), headerless=True)
+    table = quick(text, mark, head) or careful(list(delimited.records(text, mark)), head, ragged=True)
+    if table.cells.empty and not table.problems:
+        raise nothing_below(name)
+    return Book([table], said_of(encoding), text=tuple(head.above))
+
+
+def begun(text: str, name: str) -> tuple[str, str, headers.Head | None]:
+    """The delimiter of a text, the text without a line that states it, and its header.
+
+    Raises:
+        UserError: It is empty.
+    """
+    mark, text = delimited.stated(delimited.unwrapped(text))
     mark = mark or delimited.delimiter(text)
     top = first(text, mark)
     if not any(headers.filled(record) for record in top):
         raise UserError(f"{name} is empty.", fix="Check the file and upload it again.")
-    head = headers.found(top)
+    return mark, text, headers.found(top)
+
+
+def said_of(encoding: str) -> list[str]:
+    """A note on an encoding that had to be decided."""
+    return [] if encoding == "utf-8" else [f"The file is not UTF-8 and was read as {encoding}."]
+
+
+def nothing_below(name: str) -> UserError:
+    """The error of a file that is a header alone."""
+    return UserError(f"{name} has a header and no rows below it.", fix="Add the rows and upload the file again.")
+
+
+def opened(content: bytes, name: str) -> Long | None:
+    """A delimited file to be read in pieces; None where it is another file, or has no header.
+
+    Args:
+        content: Its bytes.
+        name: Its name, for messages.
+
+    Raises:
+        UserError: It is empty, too large, or a file of another kind.
+    """
+    if kinds.kind(content, name) != "text":
+        return None
+    codec, encoding, end = encodings.named(content)
+    start = encodings.clean(content[:FEW_BYTES].decode(codec, "replace"))
+    mark, start, head = begun(start, name)
     if head is None:
-        return Book([], notes, headerless=True)
-    table = quick(text, mark, head) or careful(list(delimited.records(text, mark)), head, ragged=True)
-    if table.cells.empty and not table.problems:
-        raise UserError(f"{name} has a header and no rows below it.", fix="Add the rows and upload the file again.")
-    return Book([table], notes, text=tuple(head.above))
+        return None
+    try:
+        skip = delimited.skipped_lines(start, mark, head.first)
+    except StopIteration:
+        return None
+    whole = content if end == len(content) else content[:end]
+    long = Long(whole, codec, mark, head, skip, said_of(encoding))
+    if content.count(b'"') % 2:
+        long.fit()
+    return long
 
 
 def first(text: str, mark: str) -> list[list[str]]:
@@ -94,48 +142,14 @@ def careful(records: list[list[str]], head: headers.Head, *, ragged: bool, sheet
         ragged: Whether a row of too few or too many cells is refused, as in delimited text.
         sheet: The sheet's name.
     """
-    while head.names and not head.names[-1].strip() and (ragged or not head.groups):
-        if any(
-            len(record) >= len(head.names) and record[len(head.names) - 1].strip() for record in records[head.first :]
-        ):
-            break
-        head = replace(head, names=head.names[:-1], tags=head.tags[: len(head.names) - 1])
-    body = list(enumerate(records[head.first :], start=head.first + 1))
-    if ragged and shifted(body, len(head.names)):
-        head = replace(head, names=["", *head.names], tags=["", *head.tags] if head.tags else [])
+    head = widths.fitted(head, lambda: records[head.first :], ragged=ragged)
     keys, printed, twice = headers.keys(head)
-    width, problems, kept, lines = len(keys), [], [], []
-    for line, record in body:
-        cells = record[:width] if len(record) >= width else record + [""] * (width - len(record))
-        if ragged and wrong_width(record, width):
-            problems.append(rows.ragged(line, record, width))
-        else:
-            kept.append(cells)
-            lines.append(line)
-    columns = list(zip(*kept, strict=True)) if kept else [()] * width
-    index = pd.Index(lines, dtype="int64")
-    data = pd.DataFrame(
-        {name: pd.Series(column, index=index, dtype="str") for name, column in zip(keys, columns, strict=True)},
-        index=index,
-    )
+    data, problems = widths.framed(list(enumerate(records[head.first :], start=head.first + 1)), keys, ragged=ragged)
     table = finished(data, head, printed, twice, problems)
     last = max((at for at, record in enumerate(records, start=1) if headers.filled(record)), default=0)
     return replace(
         table, rows=last, sheet=sheet, problems=[replace(problem, sheet=sheet) for problem in table.problems]
     )
-
-
-def wrong_width(record: list[str], width: int) -> bool:
-    """Whether a row has cells beyond the header, or too few of them; blank rows and lone notes aside."""
-    if any(cell.strip() for cell in record[width:]):
-        return True
-    return len(record) < width and headers.filled(record) > 1 and not rows.is_total(record[0])
-
-
-def shifted(body: list[tuple[int, list[str]]], width: int) -> bool:
-    """Whether nearly all rows have one cell more than the header: a first column of names without a header."""
-    longer = sum(len(record) == width + 1 and bool(record[-1].strip()) for _, record in body)
-    return longer > 1 and longer >= 0.9 * sum(headers.filled(record) > 1 for _, record in body)
 
 
 def finished(
@@ -146,27 +160,23 @@ def finished(
     unnamed = [
         name for at, name in enumerate(names) if not head.names[at].strip() and (cells[name].str.strip() == "").all()
     ]
+    last = int(cells.index[-1]) if len(cells) else head.first
+    data, found = rows.sorted_out(cells.drop(columns=unnamed))
+    return replace(described(data, head, printed, twice), rows=last, problems=problems + found)
+
+
+def described(cells: pd.DataFrame, head: headers.Head, printed: dict[str, str], twice: list[str]) -> Table:
+    """A table of cells under its header, with its tags and groups."""
+    names = headers.keys(head)[0]
     tags = {
         name: head.tags[at] for at, name in enumerate(names) if at < len(head.tags) and head.tags[at].startswith("#")
     }
     groups = {name: head.groups[at] for at, name in enumerate(names) if at < len(head.groups) and head.groups[at]}
-    last = int(cells.index[-1]) if len(cells) else head.first
-    data, found = rows.sorted_out(cells.drop(columns=unnamed))
     notes = [
         f"Two columns are called '{name}': both are kept apart, and where they count the same, one is used."
         for name in dict.fromkeys(twice)
     ]
-    return Table(
-        data,
-        printed,
-        tags,
-        groups,
-        above=tuple(head.above),
-        rows=last,
-        problems=problems + found,
-        notes=notes,
-        doubles=tuple(twice),
-    )
+    return Table(cells, printed, tags, groups, above=tuple(head.above), notes=notes, doubles=tuple(twice))
 
 
 def from_workbook(content: bytes, name: str) -> Book:

@@ -41,6 +41,18 @@ def delimiter(text: str) -> str:
     )
 
 
+def unwrapped(text: str) -> str:
+    """The text of a file whose every line is one quoted cell: a spreadsheet took all for one column."""
+    if not text.lstrip("\r\n ").startswith('"'):
+        return text
+    lines = text.replace("\r\n", "\n").split("\n")
+    whole = [line for line in lines if line.strip()]
+    if not all(len(next(csv.reader([line], delimiter=mark))) == 1 for line in whole[:LOOK_AT] for mark in DELIMITERS):
+        return text
+    inner = [next(csv.reader([line]), [""])[0] if line.strip() else "" for line in lines]
+    return "\n".join(inner) if any(mark in line for line in inner[:1] for mark in DELIMITERS) else text
+
+
 def first_records(text: str, mark: str) -> Records:
     """The first records of a text."""
     records: Records = []
@@ -111,13 +123,20 @@ def block(text: str, mark: str, *, skip: int, keys: list[str]) -> pd.DataFrame |
         table = pa.csv.read_csv(
             pa.BufferReader(content),
             read_options=pa.csv.ReadOptions(column_names=keys, skip_rows=skip, block_size=16 << 20),
-            parse_options=pa.csv.ParseOptions(delimiter=mark, newlines_in_values=True, ignore_empty_lines=False),
-            convert_options=pa.csv.ConvertOptions(
-                column_types=dict.fromkeys(keys, pa.large_string()),
-                strings_can_be_null=False,
-                quoted_strings_can_be_null=False,
-            ),
+            parse_options=parsing(mark),
+            convert_options=converting(keys),
         )
     except pa.ArrowInvalid:
         return None
     return table.to_pandas()
+
+
+def parsing(mark: str) -> pa.csv.ParseOptions:
+    """How records are told apart: quoted cells may have line breaks, blank lines are rows."""
+    return pa.csv.ParseOptions(delimiter=mark, newlines_in_values=True, ignore_empty_lines=False)
+
+
+def converting(keys: list[str]) -> pa.csv.ConvertOptions:
+    """How cells are kept: as text, all of them."""
+    types = dict.fromkeys(keys, pa.large_string())
+    return pa.csv.ConvertOptions(column_types=types, strings_can_be_null=False, quoted_strings_can_be_null=False)

@@ -10,6 +10,10 @@ CYRILLIC = re.compile(r"[а-яёіїєґ]{3,}", re.IGNORECASE)
 ARABIC = re.compile(r"[\u0621-\u064a]{3,}")
 MOJIBAKE = re.compile(r"[Ãâ€¢ÐÑØÙ][\x80-\xbf€-™]")
 SAMPLE = 200_000
+STRAY = "uprooted.western"
+FAULTS = {"utf-8-sig": STRAY}
+SEVERAL_BYTES = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+AT_ONCE = 8 << 20
 
 
 def decoded(content: bytes) -> tuple[str, str]:
@@ -21,18 +25,60 @@ def decoded(content: bytes) -> tuple[str, str]:
     Returns:
         Text without byte order mark and NUL, and the encoding's name; `utf-8` where nothing had to be decided.
     """
+    codec, name, end = named(content)
+    whole = content if end == len(content) else content[:end]
+    return clean(whole.decode(codec, FAULTS.get(codec, "replace"))), name
+
+
+def named(content: bytes) -> tuple[str, str, int]:
+    """How bytes are to be decoded.
+
+    Returns:
+        Python's name of the codec, the encoding's name as `decoded` gives it, and where the text ends: before the
+        last bytes if they are half a letter.
+    """
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return clean(content.decode("utf-16", "replace")), "UTF-16"
+        return "utf-16", "UTF-16", len(content)
     zeros = zeros_in(content[:4000])
     if zeros:
-        return clean(content.decode(zeros, "replace")), "UTF-16"
-    try:
-        return clean(content.decode("utf-8-sig")), "utf-8"
-    except UnicodeDecodeError as first:
-        if first.reason == "unexpected end of data" and first.start > len(content) - 4:
-            return clean(content[: first.start].decode("utf-8-sig")), "utf-8"
+        return zeros, "UTF-16", len(content)
+    end = utf8_end(content)
+    if end is not None:
+        return "utf-8-sig", "utf-8", end
+    if is_nearly_utf8(content):
+        return "utf-8-sig", "UTF-8 with stray bytes of Western Europe", len(content)
     page = code_page(content)
-    return clean(content.decode(page, "replace")), page
+    return page, page, len(content)
+
+
+def utf8_end(content: bytes) -> int | None:
+    """Where UTF-8 text ends, before half a letter that was cut off; None where the bytes are no UTF-8."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    view = memoryview(content)
+    try:
+        for start in range(0, len(view), AT_ONCE):
+            decoder.decode(view[start : start + AT_ONCE])
+    except UnicodeDecodeError:
+        return None
+    return len(content) - len(decoder.getstate()[0])
+
+
+def is_nearly_utf8(content: bytes) -> bool:
+    """Whether letters of several bytes are valid UTF-8 far more often than not: a few bytes came from elsewhere."""
+    sample = content[: 10 * SAMPLE]
+    good = len(SEVERAL_BYTES.findall(sample))
+    stray = sum(byte > 127 for byte in SEVERAL_BYTES.sub(b"", sample))
+    return good > 3 * stray
+
+
+def western(error: UnicodeError) -> tuple[str, int]:
+    """The letters of bytes that are no UTF-8, as Western Europe reads them."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode(WESTERN, "replace"), error.end
+
+
+codecs.register_error(STRAY, western)
 
 
 def zeros_in(start: bytes) -> str:

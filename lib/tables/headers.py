@@ -7,10 +7,16 @@ from dataclasses import dataclass
 from lib.tables.model import key
 
 LOOK_AT = 30
-TAG = re.compile(r"\s*#\s*[^\W\d_]")
+TAG = re.compile(r"\s*#[^\W\d_]\w*(?:\s*\+\s*\w*)*\s*")
+KNOWN_TAG = re.compile(
+    r"\s*#(?:adm(?:in)?\d|affected|cause|country|crisis|date|description|event|geo|group|indicator|inneed|loc|meta|need|org|"
+    r"population|reached|region|sector|severity|source|status|targeted|value)",
+    re.IGNORECASE,
+)
 NUMBER = re.compile(r"[\s~<>≥≤(+-]*[\d٠-٩۰-۹][\d٠-٩۰-۹\s.,:'%/+()e-]*", re.IGNORECASE)
 YEAR = re.compile(r"\s*(?:19|20)\d{2}(?:\.0)?\s*")
 STAMP = re.compile(r"\s*\d{4}-\d{2}-\d{2}.*")
+DAY = re.compile(r"\s*(?:\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:[ T]00:00.*)?\s*")
 
 
 @dataclass
@@ -38,9 +44,18 @@ def filled(record: list[str]) -> int:
 
 
 def is_tagged(record: list[str]) -> bool:
-    """Whether a row holds hashtags (HXL): at least three in ten of its cells, whatever the others are."""
+    """Whether a row holds hashtags (HXL): at least three in ten of its cells; `# HH` is none."""
     cells = [cell for cell in record if cell.strip()]
-    return bool(cells) and sum(bool(TAG.match(cell)) for cell in cells) >= 0.3 * len(cells)
+    return any(map(KNOWN_TAG.match, cells)) and sum(bool(TAG.fullmatch(cell)) for cell in cells) >= 0.3 * len(cells)
+
+
+def heads_days(record: list[str], below: list[list[str]]) -> bool:
+    """Whether a row heads columns by two or more different days, under which stand numbers and no days."""
+    at = [column for column, cell in enumerate(record) if DAY.fullmatch(cell)]
+    if len({record[column] for column in at}) < 2 or not below or not record[0].strip() or 0 in at:
+        return False
+    under = [row[column] for row in below for column in at if column < len(row) and row[column].strip()]
+    return bool(under) and all(NUMBER.fullmatch(cell) and not DAY.fullmatch(cell) for cell in under)
 
 
 def is_named(record: list[str]) -> bool:
@@ -94,13 +109,26 @@ def names_at(records: list[list[str]]) -> int | None:
     for at, record in enumerate(records[:LOOK_AT]):
         below = [row for row in records[at + 1 : at + 1 + LOOK_AT] if filled(row)]
         width = usual(below)
+        if is_above_a_wider(record, below):
+            continue
         wide = filled(record) >= max(1 if width == 1 else 2, 0.5 * width)
+        if wide and heads_days(record, below):
+            return at
         if filled(record) > 1 and not is_named(record) and filled(record) >= 0.8 * width:
             return None
         if wide and is_named(record):
             two = below and is_named(below[0]) and filled(below[0]) > filled(record) and records[at + 1] == below[0]
             return at + 1 if two and any(not is_named(row) for row in below[1:]) else at
     return None
+
+
+def is_above_a_wider(record: list[str], below: list[list[str]]) -> bool:
+    """Whether a narrow row stands above a header more than twice as wide, as pairs of a name and a text do."""
+    least = max(4, 2 * filled(record))
+    pairs = zip(below, below[1:], strict=False)
+    return any(
+        is_named(row) and filled(row) >= least and 2 * filled(next_row) >= filled(row) for row, next_row in pairs
+    )
 
 
 def grouped(records: list[list[str]], at: int | None, names: list[str]) -> list[str]:

@@ -25,6 +25,7 @@ class Table:
         notes: What the person should know of how it was read.
         doubles: Headers that stand twice.
         epoch: The day from which a spreadsheet's serial days count.
+        sample: Where the table is one piece of a longer one, rows that show whatever the whole one's columns hold.
     """
 
     cells: pd.DataFrame
@@ -38,6 +39,12 @@ class Table:
     notes: list[str] = field(default_factory=list)
     doubles: tuple[str, ...] = ()
     epoch: date = date(1899, 12, 30)
+    sample: "Table | None" = None
+
+    @property
+    def judged(self) -> "Table":
+        """The table by whose cells a column's meaning is decided: this one, or the sample of the whole."""
+        return self.sample or self
 
     @property
     def keys(self) -> set[str]:

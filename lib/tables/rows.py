@@ -9,9 +9,10 @@ import pandas as pd
 
 from lib.errors import Problem
 from lib.numbers.folding import folded
-from lib.tables.words import NOTE, TOTALS
+from lib.tables.model import key
+from lib.tables.words import NOTE, TOTAL_OF, TOTALS
 
-FEW = 50_000
+LABELLED = 200
 WORD = r"[^\W\d_]{2}|\d{4}-\d\d|\d[/.]\d+[/.]\d"
 
 
@@ -20,22 +21,44 @@ def is_total(cell: str) -> bool:
     return folded(cell).strip(" :*.-") in TOTALS
 
 
-def blank(cells: pd.DataFrame, columns: list[str]) -> np.ndarray:
-    """Which rows hold nothing in the named columns."""
-    empty = np.ones(len(cells), dtype=bool)
-    for column in columns:
-        if not empty.any():
+def is_total_of(cell: str) -> bool:
+    """Whether a name of a place or day says that its row is the total of one: `Total Gao`, `Gao Total`."""
+    return is_total(cell) or bool(TOTAL_OF.fullmatch(folded(cell).strip(" :*.-")))
+
+
+def filled(cells: pd.DataFrame) -> np.ndarray:
+    """How many cells of each row hold something: 0, 1, or 2 for more."""
+    counts = np.zeros(len(cells), dtype="int8")
+    at = np.arange(len(cells))
+    for column in cells.columns:
+        counts[at] += (cells[column].iloc[at].str.strip() != "").to_numpy()
+        at = at[counts[at] < 2]
+        if not len(at):
             break
-        at = np.flatnonzero(empty)
-        empty[at] = (cells[column].iloc[at].str.strip() == "").to_numpy()
-    return empty
+    return counts
 
 
-def sorted_out(cells: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
+def repeats_header(cells: pd.DataFrame) -> np.ndarray:
+    """Which rows are the header again, as where files were put together."""
+    again = np.ones(len(cells), dtype=bool)
+    for column in cells.columns[:3]:
+        again &= (cells[column].str.strip().str.casefold() == column).to_numpy()
+        if not again.any():
+            return again
+    for at in np.flatnonzero(again):
+        again[at] = all(key(cell) == column for column, cell in cells.iloc[at].items() if cell.strip())
+    return again
+
+
+def sorted_out(
+    cells: pd.DataFrame, *, above: pd.DataFrame | None = None, more: bool = False
+) -> tuple[pd.DataFrame, list[Problem]]:
     """The rows of data, and a problem for each total and footnote among the rest.
 
     Args:
-        cells: Text, all rows below a header, indexed by line.
+        cells: Text, all rows below a header, indexed by line; or some of them in a row.
+        above: The first `LABELLED` rows of data above these, where they are not all.
+        more: Whether rows of data follow these.
 
     Returns:
         Rows that are neither blank, a total nor a footnote; and what the totals and footnotes were.
@@ -43,8 +66,8 @@ def sorted_out(cells: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
     columns = list(cells.columns)
     if not columns or cells.empty:
         return cells, []
-    nothing = blank(cells, columns)
-    alone = alone_in_row(cells, columns) & ~nothing if len(columns) > 2 else np.zeros(len(cells), dtype=bool)
+    counts = filled(cells)
+    nothing, alone = (counts == 0) | repeats_header(cells), (counts == 1) & (len(columns) > 2)
     problems: list[Problem] = []
     dropped = nothing.copy()
     lines = cells.index.to_numpy()
@@ -52,7 +75,7 @@ def sorted_out(cells: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
     for at in np.flatnonzero(alone):
         row = cells.iloc[at]
         column = next(name for name in columns if row[name].strip())
-        if is_note(row[column], after=bool(at > last)):
+        if is_note(row[column], after=bool(at > last) and not more):
             problems.append(footnote(int(lines[at]), column, row[column]))
             dropped[at] = True
     for at in np.flatnonzero(maybe_total(cells, columns) & ~dropped):
@@ -64,7 +87,7 @@ def sorted_out(cells: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
         elif row[column].strip().endswith(":") and NOTE.match(row[column]):
             problems.append(footnote(int(lines[at]), column, row[column]))
             dropped[at] = True
-    for last_one in unlabelled(cells, columns, dropped):
+    for last_one in [] if more else unlabelled(cells, columns, dropped, above):
         problems.append(
             aggregate(int(lines[last_one]), "", " ".join(cell for cell in cells.iloc[last_one] if cell.strip()))
         )
@@ -72,12 +95,13 @@ def sorted_out(cells: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
     return (cells[~dropped] if dropped.any() else cells), sorted(problems, key=lambda problem: problem.line)
 
 
-def unlabelled(cells: pd.DataFrame, columns: list[str], dropped: np.ndarray) -> list[int]:
+def unlabelled(cells: pd.DataFrame, columns: list[str], dropped: np.ndarray, above: pd.DataFrame | None) -> list[int]:
     """The last rows that hold numbers alone, below rows that have words or days: totals without a label, or shares."""
     kept = np.flatnonzero(~dropped)
-    if len(kept) < 3:
+    known = 0 if above is None else len(above)
+    if known + len(kept) < 3:
         return []
-    sample = cells.iloc[kept[: min(len(kept) - 1, 200)]]
+    sample = pd.concat([above, cells.iloc[kept[:-1]]]).head(LABELLED)
     labels = [name for name in columns if (sample[name].str.contains(WORD, regex=True)).mean() > 0.9]
     found: list[int] = []
     for at in reversed(kept[-3:]):
@@ -90,14 +114,6 @@ def unlabelled(cells: pd.DataFrame, columns: list[str], dropped: np.ndarray) -> 
             break
         found.append(int(at))
     return found
-
-
-def alone_in_row(cells: pd.DataFrame, columns: list[str]) -> np.ndarray:
-    """Which rows hold no more than one cell, looking at the first column and then at all others."""
-    later = blank(cells, columns[1:])
-    if len(cells) > FEW:
-        return later
-    return later | (np.sum([(cells[name].str.strip() != "").to_numpy() for name in columns], axis=0) == 1)
 
 
 def maybe_total(cells: pd.DataFrame, columns: list[str]) -> np.ndarray:

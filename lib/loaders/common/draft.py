@@ -23,6 +23,7 @@ class Draft:
             `origin_code`, `destination_code`, `date_precision`, `header` (the column that an amount stood in).
         publisher: Who made the file, where the layout says so.
         notes: What the person should know.
+        counts: Notes that say how many rows in place of their `{}`, each with the number.
         questions: What the file cannot say: about, choices, assumed, examples.
         problems: Lines that the loader refuses.
         headers: The printed header of a tidy column.
@@ -34,6 +35,7 @@ class Draft:
     rows: pd.DataFrame
     publisher: str = ""
     notes: list[str] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     headers: dict[str, str] = field(default_factory=dict)
