@@ -10,6 +10,7 @@ from lib.loaders.common.draft import Draft, Measure, melted, taken
 from lib.tables import Table
 
 MEASURES = [
+    Measure("new displacements", "idps", "flow", "people", cause="disaster"),
     Measure("new_displacement", "idps", "flow", "people", cause="disaster"),
     Measure("total_displacement", "idps", "stock", "people", cause="disaster"),
 ]
@@ -21,17 +22,23 @@ COLUMNS = {
     "title": "event_name",
     "note": "hazard_type_name",
 }
+UNTIL_2021 = {"country": "name", "period_start": "start date", "title": "event name", "note": "hazard type"}
 LENGTHS = {"month": 7, "year": 4}
 
 
 def recognises(table: Table) -> float:
     """How surely these are IDMC's disaster events, from 0 to 1."""
-    return 1.0 if table.keys >= {"iso3", "event_name", "hazard_type_name", "new_displacement"} else 0.0
+    signatures = (
+        {"event_name", "hazard_type_name", "new_displacement"},
+        {"event name", "hazard type", "new displacements"},
+    )
+    return 1.0 if "iso3" in table.keys and any(table.keys >= signature for signature in signatures) else 0.0
 
 
 def read(table: Table) -> Draft:
     """`idps` as `flow` of each event, and as `stock` where people were still displaced."""
-    columns = COLUMNS | ({"country": "country"} if "country" in table.keys else {})
+    columns = COLUMNS | (UNTIL_2021 if "hazard type" in table.keys else {})
+    columns |= {"country": "country"} if "country" in table.keys else {}
     base = taken(table, columns).assign(source="IDMC", event_id=events.by_line(table))
     for name, key in (("period_start", "start_date_accuracy"), ("period_end", "end_date_accuracy")):
         if key in table.keys and name in base:

@@ -8,7 +8,7 @@ claims `unconfirmed`. Long spans are totals of morgues.
 import pandas as pd
 
 from lib.loaders import simple
-from lib.loaders.common import bounds, headers
+from lib.loaders.common import bounds, contents, headers
 from lib.loaders.common.draft import Draft, Measure, melted, taken
 from lib.tables import Table
 
@@ -33,7 +33,13 @@ GRADES = {
 
 def recognises(table: Table) -> float:
     """How surely this is a list of incidents with ranges, from 0 to 1."""
-    return 0.9 if table.keys & set(IDS) and measures(table) else 0.0
+    return 0.9 if identity(table) and measures(table) else 0.0
+
+
+def identity(table: Table) -> str:
+    """The column of ids; empty where there is none, or where codes of countries stand under its name."""
+    key = next((key for key in IDS if key in table.keys), "")
+    return "" if key == "code" and contents.are_country_codes(table.cells[key]) else key
 
 
 def measures(table: Table) -> list[Measure]:
@@ -54,7 +60,7 @@ def measures(table: Table) -> list[Measure]:
 def read(table: Table) -> Draft:
     """`killed` and `injured`, each counted as `flow`, one event per line."""
     found = simple.columns(table)
-    identity = next(key for key in IDS if key in table.keys)
+    key_of_ids = identity(table)
     names = (
         "date",
         "period_start",
@@ -70,10 +76,10 @@ def read(table: Table) -> Draft:
         "source",
         "url",
     )
-    columns = {name: found[name] for name in names if name in found} | {"event_id": identity}
+    columns = {name: found[name] for name in names if name in found} | {"event_id": key_of_ids}
     base = taken(table, columns).assign(cause="conflict", status=statuses(table))
     rows = melted(table, base, measures(table)).assign(counting="flow")
-    publisher = "Iraq Body Count" if identity.startswith("ibc") else "Airwars" if "unique" in identity else ""
+    publisher = "Iraq Body Count" if key_of_ids.startswith("ibc") else "Airwars" if "unique" in key_of_ids else ""
     if publisher == "Iraq Body Count" and "country" not in rows:
         rows["country"] = "IRQ"
     return Draft(rows, publisher=publisher, headers={name: table.headers[key] for name, key in columns.items()})

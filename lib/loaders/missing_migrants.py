@@ -5,6 +5,7 @@ missing is a minimum. The site writes the month before the day where it prints a
 unknown. The date is that of the report. Most places lie at sea, and old files have no country.
 """
 
+from lib.loaders.common import events
 from lib.loaders.common.draft import Draft, Measure, melted, taken
 from lib.tables import Table
 
@@ -13,8 +14,10 @@ MISSING = ("minimum estimated number of missing", "number missing", "number_miss
 STAMP = r"\d{1,2}/\d{1,2}/\d{4} - \d"
 COLUMNS = {
     "event_id": ["web id", "web_id", "main id", "incident id", "main_id", "incident_id"],
-    "date": ["incident date", "incident_date", "reported date", "reported_date"],
+    "date": ["incident date", "incident_date", "date of incident", "reported date", "reported_date"],
     "country": ["country of incident", "country_of_incident"],
+    "year": ["incident year", "incident_year", "year of incident", "reported year", "reported_year"],
+    "month": ["month", "reported month", "reported_month"],
     "place": ["location description", "location of incident", "location of death", "location_description", "location"],
     "coordinates": ["location coordinates", "location_coordinates", "coordinates", "location_coodinates"],
     "latitude": ["latitude"],
@@ -34,7 +37,9 @@ def columns(table: Table) -> dict[str, str]:
 def recognises(table: Table) -> float:
     """How surely these are the project's incidents, from 0 to 1."""
     found = columns(table)
-    return 1.0 if table.keys & set(DEAD) and table.keys & set(MISSING) and {"event_id", "date"} <= set(found) else 0.0
+    known = {"event_id", "date", "coordinates", "place"} & set(found)
+    dated = {"date", "year"} & set(found)
+    return 1.0 if table.keys & set(DEAD) and table.keys & set(MISSING) and dated and len(known) > 1 else 0.0
 
 
 def read(table: Table) -> Draft:
@@ -44,7 +49,14 @@ def read(table: Table) -> Draft:
         Measure(key, "missing", "flow", others=(("qualifier", "at_least"),)) for key in MISSING if key in table.keys
     ]
     found = columns(table)
-    rows = melted(table, taken(table, found), measures)
+    base = taken(table, found)
+    if "event_id" not in base:
+        base["event_id"] = events.by_line(table)
+    if "date" in base:
+        base = base.drop(columns=["year", "month"], errors="ignore")
+    rows = melted(table, base, measures)
     headers = {name: table.headers[key] for name, key in found.items()}
-    stamped = rows["date"].str.contains(STAMP, regex=True).any()
-    return Draft(rows, day_first=not stamped, publisher="IOM Missing Migrants Project", headers=headers, asks_country=False)
+    stamped = "date" in rows and rows["date"].str.contains(STAMP, regex=True).any()
+    return Draft(
+        rows, day_first=not stamped, publisher="IOM Missing Migrants Project", headers=headers, asks_country=False
+    )

@@ -17,6 +17,7 @@ COLUMNS = {
     "place_code": "admin 2 pcode",
     "date": "year",
 }
+CASELOAD = r"^(?:final|overall|total)\b.*caseload|^overall$"
 WHOLE = ("all", "total", "", "intersectoral", "total population", "all people")
 
 
@@ -39,5 +40,6 @@ def groups(table: Table) -> pd.Series:
     for key in ("cluster", "category", "description"):
         if key in table.keys:
             words = table.cells[key].str.strip()
-            group = group + " " + words.where(~words.str.casefold().isin(WHOLE), "")
+            whole = words.str.casefold().isin(WHOLE) | words.str.contains(CASELOAD, case=False, regex=True)
+            group = group + " " + words.where(~whole, "")
     return group.str.split().str.join(" ").astype("str")

@@ -32,6 +32,8 @@ MEASURES = {
     "asy": ("asylum_seekers", "stock"),
     "idp": ("idps", "stock"),
     "sta": ("stateless", "stock"),
+    "ret": ("returned_refugees", "flow"),
+    "rdp": ("returned_idps", "flow"),
 }
 NAMES = {
     "date": ["year"],

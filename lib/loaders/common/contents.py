@@ -49,3 +49,10 @@ def are_day_numbers(cells: pd.Series) -> bool:
     """Whether all cells that state something are numbers of a day in a month."""
     found = [cell.strip().removesuffix(".0") for cell in sample(cells)]
     return all(cell.isdecimal() and int(cell) <= 31 for cell in found)
+
+
+def are_country_codes(cells: pd.Series) -> bool:
+    """Whether most cells are codes of countries in three letters."""
+    found = [cell.strip() for cell in sample(cells)]
+    codes = [cell for cell in found if len(cell) == 3 and cell.isupper() and country(cell)]
+    return bool(codes) and len(codes) >= 0.5 * len(found)

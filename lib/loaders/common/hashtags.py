@@ -76,7 +76,8 @@ def meaning(tag: str) -> Meaning | None:
     said = set(attributes)
     metric = "in_need" if name == "#inneed" else ""
     if name == "#affected":
-        metric = next((COUNTED[each] for each in attributes if each in COUNTED), "affected")
+        back = next((each for each in attributes if COUNTED.get(each) == "returned"), "")
+        metric = "returned" if back else next((COUNTED[each] for each in attributes if each in COUNTED), "affected")
         if metric == "returned" and "idps" in said:
             metric = "returned_idps"
         if metric == "returned" and "refugees" in said:

@@ -64,7 +64,8 @@ def header(text: str) -> Meaning | None:
     if not found:
         return None
     rest = re.sub(
-        r"\bto date\b|in need|in (?:collective )?(?:shelters?|camps?)|border cross\w*|country of asylum|asylum[ -]?seek\w*",
+        r"\bto date\b|in need|in (?:collective )?(?:shelters?|camps?)|border cross\w*|country of asylum|"
+        r"asylum[ -]?seek\w*",
         " ",
         words,
     )
