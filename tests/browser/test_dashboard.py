@@ -106,7 +106,7 @@ def test_a_click_on_a_mark_opens_its_report_at_the_side(app_address: str, page: 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["", "map", "timeline", "reports", "upload"])
+@pytest.mark.parametrize("path", ["", "map", "timeline", "reports", "upload", "article", "review"])
 def test_a_page_breaks_no_serious_rule_of_accessibility(
     app_address: str, page: Page, settled: Settled, path: str, scheme: Literal["light", "dark"]
 ):

@@ -51,7 +51,7 @@ def _item(item: Item, draft: Draft, held: Held | None, problems: list[Problem], 
     with st.container(key=f"item_{family}_{chosen}_{item.number}", gap="xxsmall"):
         st.button(
             f"**{item.number}** {plain(of_cells(item.cells))}", key=f"choose_{item.number}", type="tertiary",
-            on_click=drafts.choose, args=(item.number,), width="stretch", help="Show its words in the text",
+            on_click=drafts.choose, args=(item.number,), width="stretch",
         )  # fmt: skip
         for line in _remarks(item, held, problems):
             st.text(line)
