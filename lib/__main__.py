@@ -25,6 +25,7 @@ def main() -> None:
 
 
 main.add_command(evidence.findings)
+main.add_command(evidence.history)
 main.add_command(learning.feedback)
 
 

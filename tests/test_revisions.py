@@ -31,7 +31,8 @@ def test_what_is_new_and_what_it_replaced_is_told():
     told = transforms.told(known_on(date(2010, 6, 14)), known_on(date(2010, 6, 17)))
     assert told == [
         "New: 191, the Ministry, 17 June 2010",
-        "No longer: 117, the Ministry, 14 June 2010 (older number of the same source: its 124 of 14 June 2010 replaces it)",
+        "No longer: 117, the Ministry, 14 June 2010 "
+        "(older number of the same source: its 124 of 14 June 2010 replaces it)",
     ]
 
 

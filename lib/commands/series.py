@@ -5,14 +5,15 @@ from datetime import date
 
 import pandas as pd
 
-from lib import places, reconcile
+from lib import places, reconcile, transforms
 from lib.errors import UserError
 from lib.ledger import Ledger
 from lib.metrics import METRICS
 from lib.reconcile.statements import SERIES
 
 ESTIMATE = ["day", "low", "best", "high", "open", "speaking"]
-FINER = ["admin1_key", "admin2_key", "place_key"]
+KEYS = ["crisis", "metric", "counting", "unit", "group"]
+LAST = date(9999, 12, 31)
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,27 @@ def explained(ledger: Ledger, asked: Asked, on: date) -> pd.DataFrame:
     return named.assign(order=order).sort_values(
         ["order", "period_end", "published_on"], ascending=[True, False, False]
     )
+
+
+def courses(ledger: Ledger, asked: Asked) -> pd.DataFrame:
+    """The leading number of the place named, by the rule for places, as known on each day of publication.
+
+    Returns:
+        Rows of `reconcile.vintages` of one series; none where nothing of it is in the ledger.
+    """
+    held = observations(ledger, asked)
+    days = transforms.days_of_versions(held["published_on"], asked.known or LAST, len(held) or 1)
+    found = reconcile.vintages(held, days, decided=reconcile.Decided.of(ledger.decisions()))
+    newest = found[found["known"] == found["known"].max()] if len(found) else found
+    newest = newest[newest["day"] == newest["known"]]
+    leading = reconcile.headlines_of(newest, country=asked.country, region=_key(asked))
+    if leading.empty:
+        return found.iloc[:0]
+    here = (found["country"] == asked.country) & (found["admin1_key"] == _key(asked))
+    here &= (found[["admin2_key", "place_key", "cause", "origin_country"]] == "").all(axis=1)
+    for name in (*KEYS, "rank"):
+        here &= found[name] == leading[name].iloc[0]
+    return found[here].sort_values(["known", "day"], kind="stable").reset_index(drop=True)
 
 
 def on_day(found: pd.DataFrame, on: date) -> pd.DataFrame:

@@ -74,7 +74,7 @@ def headlines_of(nodes: pd.DataFrame, *, country: str = "", region: str = "") ->
 def _last_stated(observations: pd.DataFrame) -> pd.DataFrame:
     """The last day that the rows of each number state: the columns of `STATED`, and `last_day`."""
     stated = observations[STATED].assign(last_day=_effective_days(observations).astype("datetime64[s]"))
-    return stated.groupby(STATED, as_index=False)["last_day"].max()
+    return stated.groupby(STATED, as_index=False).agg({"last_day": "max"})
 
 
 def _effective_days(observations: pd.DataFrame) -> pd.Series:

@@ -84,7 +84,11 @@ def _courses(asked: Asked, series: tuple[str, ...], _card: Card) -> pd.DataFrame
 def _revised(asked: Asked, card: Card, courses: pd.DataFrame, known: list[date]) -> None:
     days = sorted({day.date() for day in courses["day"]})
     of = st.select_slider(
-        "The number for", days, value=_telling(days), format_func=_in_words(days).__getitem__, key="history_day"
+        "The number for",
+        days,
+        value=_telling(courses, days),
+        format_func=_in_words(days).__getitem__,
+        key="history_day",
     )
     drawn = _drawn(asked, card.series, of, mode(), courses)
     label = METRICS[card.metric].label
@@ -112,9 +116,9 @@ def _drawn(asked: Asked, series: tuple[str, ...], of: date, mode: str, _courses:
     )
 
 
-def _telling(days: list[date]) -> date:
-    """A day early enough that much came later."""
-    return days[len(days) // 4]
+def _telling(courses: pd.DataFrame, days: list[date]) -> date:
+    """The day whose number was revised most often."""
+    return max(days, key=lambda day: transforms.of_day(courses, day)["best"].nunique())
 
 
 def _in_words(days: list[date]) -> dict[date, str]:
