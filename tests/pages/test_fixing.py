@@ -61,3 +61,27 @@ def test_of_two_people_who_fix_a_place_at_once_the_second_is_told(app: AppTest, 
     app.button(key="place_x").click().run()
     assert "somebody else decided on this place meanwhile" in said(app)
     assert len(ledger.decisions().query("about == 'place'")) == 1
+
+
+def test_a_click_on_the_map_is_recorded_with_how_exactly_it_is_known(app: AppTest, ledger_address: str):
+    app.radio(key="means_x").set_value("A point that I click on a map").run()
+    assert app.button(key="place_x").disabled
+    app.session_state["pointed_x"] = [(40.51, 72.79)]
+    app.run()
+    first = next(line for line in said(app).splitlines() if "to within" in line)
+    app.session_state["pointed_x"] = [(40.51, 72.79), (40.55, 72.8)]
+    app.run()
+    assert "40.5, 72.8, to within" in first and "40.55, 72.80, to within 3 km" in said(app)
+    app.button(key="place_x").click().run()
+    chosen = places.decided(Ledger(ledger_address).decisions())["Osh Oblast", "KGZ"]
+    assert (chosen["latitude"], chosen["longitude"], chosen["precision"]) == (40.55, 72.8, "place")
+    assert 2 < chosen["within_km"] < 4
+    assert "Now: Osh Oblast, place, 40.55, 72.80" in said(app)
+
+
+def test_starting_anew_forgets_the_clicks(app: AppTest):
+    app.radio(key="means_x").set_value("A point that I click on a map").run()
+    app.session_state["pointed_x"] = [(40.51, 72.79)]
+    app.run()
+    app.button(key="anew_x").click().run()
+    assert "Click where it is" in said(app)

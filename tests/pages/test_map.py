@@ -1,7 +1,9 @@
 """The map shows where, from where to where, and all that it cannot show beside it."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from lib import populations
 from tests.pages.conftest import CRISIS, Opened, said
 
 JULY = "2010-07-20"
@@ -35,3 +37,63 @@ def test_a_boundary_file_without_its_date_changes_nothing_and_says_so(opened: Op
     app.button(key="outlines_add").click().run()
     assert "nothing was changed" in said(app)
     assert not (tmp_path / "boundaries").exists()
+
+
+def test_a_rate_says_what_it_is_made_of_and_whose_population_it_takes(opened: Opened):
+    app = opened("explore/map.py", crisis=CRISIS, metric="killed", known=JULY)
+    app.segmented_control(key="map_shown").set_value("Rate per 100,000").run()
+    page = said(app)
+    assert "Jalal-Abad Oblast: 4.7 per 100,000 people (killed: 47; population 1,009,889, 2009)" in page
+    assert "Populations: Census of 24 March 2009" in page
+    assert app.title[0].value.startswith("Killed\\: highest rate in Osh Oblast")
+
+
+@pytest.mark.parametrize(
+    ("metric", "country", "words"),
+    [
+        pytest.param("homes_destroyed", "KGZ", "There is no rate per people: homes are counted here.", id="homes"),
+        pytest.param("crossed_border", "UZB", "the provinces of Uzbekistan is known", id="no population"),
+    ],
+)
+def test_where_there_is_no_rate_the_choice_says_why(opened: Opened, monkeypatch, metric: str, country: str, words: str):
+    monkeypatch.setattr(populations, "known", lambda country, day=None: populations.numbers.framed([]))
+    app = opened("explore/map.py", crisis=CRISIS, metric=metric, country=country, known=JULY)
+    app.segmented_control(key="map_shown").set_value("Rate per 100,000").run()
+    assert words in said(app)
+    assert "per 100,000" not in app.title[0].value
+
+
+def test_the_province_that_is_chosen_has_a_card_and_without_one_the_page_says_how_to_choose(opened: Opened):
+    app = opened("explore/map.py", crisis=CRISIS, metric="killed", known=JULY, country="KGZ", region="KG-O")
+    page = said(app)
+    assert "230, of 1 July 2010" in page
+    assert "1 July 2010: 230, Osh military commandant" in page
+    assert "Chosen: Osh Oblast: 230" in page
+    app.button(key="map_whole").click().run()
+    assert "Choose a province on the map" in said(app)
+
+
+def test_play_shows_one_day_after_the_other_and_stop_keeps_the_day_that_is_shown(opened: Opened):
+    app = opened("explore/map.py", crisis=CRISIS, metric="killed", known=JULY)
+    app.button(key="map_play").click().run()
+    shown = [_day_shown(app)]
+    while "map_stop" in {button.key for button in app.button} and len(shown) < 3:
+        shown.append(_day_shown(app.run()))
+    assert len(set(shown)) == 3
+    assert shown[0].endswith("June 2010")
+    app.button(key="map_stop").click().run()
+    assert "day by day" not in app.title[0].value
+    assert "2010-06-11" <= app.query_params["known"] < JULY
+
+
+def test_playing_ends_on_the_day_that_it_started_from(opened: Opened):
+    app = opened("explore/map.py", crisis=CRISIS, metric="killed", known="2010-06-15")
+    app.button(key="map_play").click().run()
+    for _ in range(12):
+        app.run()
+    assert "day by day" not in app.title[0].value
+    assert app.query_params["known"] == "2010-06-15"
+
+
+def _day_shown(app: AppTest) -> str:
+    return next(each.value for each in app.subheader if "As known on" in each.value)
