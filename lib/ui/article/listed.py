@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import streamlit as st
 
+from lib import words
 from lib.errors import Problem
 from lib.extract.sentences import sentences
 from lib.metrics import METRICS
 from lib.proposals import Draft, Held, Item
+from lib.reconcile import Policy
 from lib.ui import mending
 from lib.ui.article import drafts
 from lib.ui.sentences import of_cells
@@ -17,6 +19,7 @@ from lib.vocabulary import REASONS
 
 SURE, LIKELY = 0.85, 0.6
 OPEN = "leave it open"
+COUNTED = Policy().statuses
 SHOWN = 40
 
 
@@ -62,6 +65,8 @@ def _item(item: Item, draft: Draft, held: Held | None, problems: list[Problem], 
 
 def _remarks(item: Item, held: Held | None, problems: list[Problem]) -> list[str]:
     said = [f"Reading: {surely(item)}."]
+    status = item.cells["status"]
+    said += [] if status in COUNTED else [f"{words.STATUS_WORDS[status].capitalize()}: it is shown, but not counted."]
     said += [held.sentence] if held and held.sentence else []
     said += [f"{problem.message} {problem.fix}" for problem in problems]
     return said + ([item.note] if item.note else [])

@@ -64,8 +64,7 @@ def done(draft: Draft, batch: str) -> None:
              f"{count['rejected']} rejected" if count["rejected"] else ""]  # fmt: skip
     st.success(plain(f"This article is in the record: {', '.join(part for part in parts if part)}."))
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.button("Undo", key="article_undo", on_click=_undo, args=(batch,),
-                  help="Takes all that this article reports out of every number, for everybody.")  # fmt: skip
+        st.button("Undo for everybody", key="article_undo", on_click=_undo, args=(batch,))
         if count["proposed"]:
             st.page_link("pages/contribute/review.py", label="Review what waits")
         crisis = bar.code(str(states["crisis"].iloc[0]))
