@@ -111,7 +111,7 @@ def test_nothing_is_asked_after_it_was_switched_off(tmp_path: Path, server: Nomi
 
 
 def test_an_installation_without_a_geocoder_cannot_be_switched_on(tmp_path: Path, server: Nominatim) -> None:
-    with pytest.raises(UserError, match="no online geocoder"):
+    with pytest.raises(UserError, match="forbids online look-ups"):
         geocoder(tmp_path, server, service="")
     assert Geocoder(tmp_path, allowed(server, service="")).look_up("Osh", "KGZ").status == "off"
     assert server.asked == []

@@ -15,6 +15,7 @@ from lib.places.joining import joined
 from lib.places.matching import candidates, matches
 from lib.places.overlaps import is_part, overlaps
 from lib.places.own import add as add_boundaries
+from lib.places.own import own_countries
 from lib.places.own import remove as remove_boundaries
 
 __all__ = [
@@ -45,5 +46,6 @@ __all__ = [
     "misplaced",
     "nearest",
     "overlaps",
+    "own_countries",
     "remove_boundaries",
 ]

@@ -81,6 +81,11 @@ def add(content: bytes, country: str, *, dated: str, source: str) -> list[str]:
     return notes
 
 
+def own_countries() -> list[str]:
+    """The countries (alpha-3) for which a person brought boundaries."""
+    return sorted(path.name.partition(".")[0] for path in folder().glob("*.geojson.gz"))
+
+
 def remove(country: str) -> None:
     """Go back to our boundaries of a country."""
     own_file(country).unlink(missing_ok=True)

@@ -27,14 +27,19 @@ def known(country: str, day: datetime.date | None = None) -> pd.DataFrame:
         person's own file comes before any of ours, whatever its year. No rows for a country of which nothing is known.
     """
     year = (day or datetime.date.today()).year
-    own, ours = (chosen(by_country(path).get(country, framed([])), year) for path in (own_file(country), COUNTED))
-    rows = pd.concat([own, ours]).drop_duplicates("code", keep="first")
+    ours = by_country(COUNTED).get(country, framed([]))
+    rows = pd.concat([chosen(own_rows(country), year), chosen(ours, year)]).drop_duplicates("code", keep="first")
     return rows.sort_values("code").reset_index(drop=True)
 
 
 def own_file(country: str) -> Path:
     """The file of a country's populations that a person brought, beside their boundaries; it may not exist."""
     return folder() / f"{country}.populations.csv"
+
+
+def own_rows(country: str) -> pd.DataFrame:
+    """Every row of a person's own file of a country (alpha-3); none where there is no file."""
+    return by_country(own_file(country)).get(country, framed([]))
 
 
 def chosen(rows: pd.DataFrame, year: int) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from lib.ui.overview import overview
 from lib.ui.pages import navigation
 from lib.ui.reports import reports
 from lib.ui.review import review
+from lib.ui.settings import settings
 from lib.ui.timeline import timeline
 from lib.ui.upload import upload
 
@@ -27,6 +28,7 @@ __all__ = [
     "review",
     "said",
     "scope_of_page",
+    "settings",
     "timeline",
     "upload",
     "world",

@@ -7,7 +7,7 @@ import streamlit as st
 
 from lib import places, words
 from lib.errors import UserError
-from lib.ui import errors, pointing, reads, record
+from lib.ui import asking_online, errors, pointing, reads, record
 from lib.ui.countries import country_name
 from lib.ui.pointing import Pointed
 from lib.ui.text import plain
@@ -34,6 +34,7 @@ def offer(name: str, country: str, *, key: str) -> None:
         if last is not None and last["decision"] == places.PLACED:
             _standing(name, country, last, key)
         _choice(name, country, "" if last is None else str(last["decision_id"]), key)
+        asking_online.offer(name, country, key=key)
         failed = st.session_state.pop(FAILED, None)
         if failed is not None:
             errors.show(failed)

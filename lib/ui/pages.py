@@ -13,6 +13,7 @@ PAGES = {
         ("contribute/upload.py", "Upload"),
         ("contribute/article.py", "Article"),
         ("contribute/review.py", "Review"),
+        ("contribute/settings.py", "Settings"),
     ],
 }
 

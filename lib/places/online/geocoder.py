@@ -65,6 +65,21 @@ class Geocoder:
         return WARNING.format(service=self.settings.service or "nobody")
 
     @property
+    def attribution(self) -> str:
+        """What must be shown beside every point that the service gave."""
+        return ATTRIBUTIONS.get(self.settings.service, f"Geocoded by {self.settings.service}")
+
+    @property
+    def used_today(self) -> int:
+        """How many requests were sent since midnight UTC, by everybody."""
+        return self._memory.used(self._clock())
+
+    @property
+    def switched(self) -> tuple[str, str]:
+        """Who switched look-ups on or off last, and when (UTC, ISO 8601); empty where nobody did."""
+        return self._memory.switched()
+
+    @property
     def is_on(self) -> bool:
         """Whether the installation allows it and a person has switched it on."""
         return bool(self.settings.service) and self._memory.is_on()
@@ -77,7 +92,7 @@ class Geocoder:
         """
         if is_on and not self.settings.service:
             raise UserError(
-                "This installation has no online geocoder.", fix="Set UPROOTED_GEOCODER=nominatim and start again."
+                "This installation forbids online look-ups.", fix="Unset UPROOTED_GEOCODER and start again."
             )
         self._memory.switch(is_on, by)
 
@@ -106,8 +121,7 @@ class Geocoder:
         latitude, longitude, address = kept
         if latitude is None:
             return Answer("unknown", f"{service} knows no {name} in {known()[country].name}.")
-        attribution = ATTRIBUTIONS.get(service, f"Geocoded by {service}")
-        return Answer("found", f"Found by {service}.", latitude, longitude, address, attribution)
+        return Answer("found", f"Found by {service}.", latitude, longitude, address, self.attribution)
 
     def _asked(self, name: str, country: str) -> tuple[float | None, float | None, str]:
         client, standing = self.settings.client(), known()[country]

@@ -33,6 +33,22 @@ class Memory:
             last = store.execute("select is_on from switches order by rowid desc limit 1").fetchone()
         return bool(last and last[0])
 
+    def switched(self) -> tuple[str, str]:
+        """Who switched last, and when; empty where nobody did."""
+        if not self._file.exists():
+            return "", ""
+        with closing(self._store()) as store:
+            last = store.execute("select switched_by, switched_at from switches order by rowid desc limit 1").fetchone()
+        return (str(last[0]), str(last[1])) if last else ("", "")
+
+    def used(self, now: float) -> int:
+        """How many turns of the day (UTC) of an instant (seconds since 1970) were taken."""
+        if not self._file.exists():
+            return 0
+        with closing(self._store()) as store:
+            midnight = now - now % SECONDS_A_DAY
+            return int(store.execute("select count(*) from requests where due >= ?", (midnight,)).fetchone()[0])
+
     def switch(self, is_on: bool, by: str) -> None:
         """Note who switched look-ups on or off."""
         with closing(self._store()) as store, store:

@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from geopy.adapters import URLLibAdapter
@@ -12,8 +13,15 @@ from geopy.geocoders import get_geocoder_for_service
 from geopy.geocoders.base import Geocoder as Service
 
 from lib.errors import UserError
+from lib.places import own
 
 TIMEOUT_SECONDS = 8
+USUAL, FORBIDDEN = "nominatim", "off"
+
+
+def folder() -> Path:
+    """Where the switch, the answers and the turns taken are kept: beside people's own boundaries."""
+    return own.folder()
 
 
 @dataclass(frozen=True)
@@ -34,7 +42,9 @@ class Settings:
 
     @classmethod
     def from_environment(cls) -> "Settings":
-        """The settings in `UPROOTED_GEOCODER`, `..._OPTIONS` (JSON), `..._DAILY` and `..._USER_AGENT`.
+        """The settings in `UPROOTED_GEOCODER` [nominatim], `..._OPTIONS` (JSON), `..._DAILY` and `..._USER_AGENT`.
+
+        `UPROOTED_GEOCODER=off` takes the switch away: then nobody can turn look-ups on.
 
         Raises:
             UserError: A setting cannot be read, or no geocoder is called so.
@@ -42,7 +52,8 @@ class Settings:
         given = {
             key: os.environ.get(f"UPROOTED_GEOCODER{key}", "") for key in ("", "_OPTIONS", "_DAILY", "_USER_AGENT")
         }
-        service = given[""].strip().lower()
+        named = given[""].strip().lower() or USUAL
+        service = "" if named == FORBIDDEN else named
         try:
             options = json.loads(given["_OPTIONS"] or "{}")
             daily = int(given["_DAILY"] or cls.daily)
@@ -52,7 +63,7 @@ class Settings:
         except (ValueError, TypeError, GeopyError) as error:
             raise UserError(
                 f"The settings of the online geocoder cannot be read: {error}",
-                fix="Correct UPROOTED_GEOCODER and its _OPTIONS and _DAILY, or unset them to stay offline.",
+                fix="Correct UPROOTED_GEOCODER and its _OPTIONS and _DAILY, or set it to off to stay offline.",
             ) from error
         return settings
 
