@@ -31,11 +31,10 @@ def prune(tree: HtmlElement, title: str) -> None:
     for heading in list(tree.iter(*HEADINGS)):
         if _is_linked(heading) and not _says(heading, title):
             _drop(_card(heading))
-    for leaf in list(tree.iter(*LEAVES)):
-        if _share_linked(leaf) >= LINKED:
-            _drop(_repeated(leaf))
-        elif _is_notice(leaf):
-            _drop(leaf)
+    leaves = list(tree.iter(*LEAVES))
+    teasers = [_repeated(leaf) for leaf in leaves if _share_linked(leaf) >= LINKED]
+    for unwanted in [*teasers, *filter(_is_notice, leaves)]:
+        _drop(unwanted)
     for described in tree.xpath("//header//dl"):
         _drop(described)
     for asked in tree.xpath("//*[self::div or self::section or self::aside or self::form][button or input]"):

@@ -120,11 +120,33 @@ def test_a_page_of_menus_or_teasers_is_no_article(name):
             date(2010, 6, 14),
             id="printed beside the heading, not elsewhere",
         ),
+        pytest.param(
+            '<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "Storm", "datePublished": '
+            '"2010-07-01"}, {"@type": "NewsArticle", "headline": "Clashes", "datePublished": "2010-06-14"}]</script>',
+            f"<h1>Clashes</h1>{BODY}",
+            "",
+            date(2010, 6, 14),
+            id="the article of this headline, not another in the same JSON-LD",
+        ),
+        pytest.param(
+            '<meta name="date" content="2010-06-14">',
+            f"<h1>Clashes</h1><time datetime='2010-06-20'>20 June</time>{BODY}",
+            "",
+            date(2010, 6, 14),
+            id="what the head states comes before a time on the page",
+        ),
         pytest.param("", BODY, "", None, id="a page that says nothing"),
     ],
 )
 def test_the_day_of_publication_is_the_one_that_the_page_states_as_such(head, body, url, expected):
     assert read(page(head, body), url=url).published_on == expected
+
+
+def test_repeated_teasers_without_headings_are_left_out_with_their_text():
+    card = '<div class="x1"><p><a href="/">Bus crash: {0} dead</a></p><p>A bus left the road, killing {0}.</p></div>'
+    found = read(page("<title>Clashes</title>", f"<div>{BODY}{card.format(31)}{card.format(44)}{BODY}</div>"))
+    assert "117 people" in found.text
+    assert "31" not in found.text and "44" not in found.text
 
 
 def test_a_guessed_day_is_said_to_be_one():
