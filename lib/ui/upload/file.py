@@ -1,6 +1,7 @@
 """The first step: the file, and what is understood of it under the answers that hold."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -13,12 +14,14 @@ from lib.mappings import Saved
 from lib.reading import Reading
 from lib.ui import reads
 from lib.ui.shelf import Shelf
+from lib.ui.text import plain
 from lib.ui.upload import questions
 
 KINDS = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"]
 FORMATS = {"simple": "a table with headers of its own", "template": "our template"}
 TEMPLATE = Path(__file__).parents[3] / "data" / "template.csv"
 READINGS = 4
+LONG = 2_000_000
 
 
 @dataclass(frozen=True)
@@ -115,11 +118,27 @@ def _read(file: File, answers: Mapping[str, str]) -> Reading:
 def _fresh(file: File, answers: Mapping[str, str]) -> Reading:
     published = answers.get(questions.PUBLISHED, "")
     own = {about: answer for about, answer in answers.items() if about not in questions.OURS}
-    with st.spinner("Reading the file"):
+    with _waiting(len(file.content)) as tell:
         return reading.read(
             file.content, file.name, answers=own, crisis=answers.get(questions.CRISIS, ""),
-            published_on=date.fromisoformat(published) if published else None,
+            published_on=date.fromisoformat(published) if published else None, progress=tell,
         )  # fmt: skip
+
+
+@contextmanager
+def _waiting(size: int) -> Iterator[Callable[[float, str], None] | None]:
+    """What shows that a file is being read: how far, where it is long, else that something is done."""
+    if size < LONG:
+        with st.spinner("Reading the file"):
+            yield None
+        return
+    shown = st.empty()
+
+    def tell(share: float, words: str) -> None:
+        shown.progress(min(share, 1.0), plain(words))
+
+    yield tell
+    shown.empty()
 
 
 @st.cache_resource(show_spinner=False)
