@@ -49,6 +49,12 @@ def test_lines_become_paragraphs_and_cut_words_whole():
     assert (found.kind, found.title, found.language) == ("pdf", "Clashes spread to a second city", "en")
 
 
+def test_room_between_lines_ends_a_paragraph_although_its_last_line_is_full():
+    full = "At least 117 people have been killed in the city, the ministry said on Monday."
+    more = "Many thousands have left their homes since Thursday and wait at the border gate,"
+    assert read(pdf([[more, full, "", full, more, "they say."]])).text == f"{more} {full}\n{full} {more} they say."
+
+
 def test_a_paragraph_goes_on_over_the_page_and_running_heads_and_feet_are_left_out():
     pages = [
         ["Lake Region - Situation Report No. 7", *LINES[2:4], "Page 1 of 3", "www.relief.example"],
