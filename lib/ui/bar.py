@@ -8,7 +8,7 @@ import streamlit as st
 from lib import words
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import address, notices, reads, record
+from lib.ui import address, listing, notices, reads, record, rule
 from lib.ui.asked import WITHOUT_CRISIS, Asked, stored_name
 from lib.ui.countries import country_name
 from lib.ui.text import many, plain
@@ -154,16 +154,19 @@ def _known_changed() -> None:
 def _rule(scope: Scope, facets: pd.DataFrame) -> None:
     """Which reports the numbers rest on, and what this view changes of the rule."""
     own = facets[facets["metric"] == scope.metric]
-    rule = Asked.of(scope).rule
-    counted = own["status"].isin(rule.statuses)
+    statuses = Asked.of(scope).rule.statuses
+    counted = own["status"].isin(statuses)
     left_out = int(own.loc[~counted, "reports"].sum())
-    names = " and ".join(INCLUDED[status] for status in rule.statuses)
+    names = " and ".join(INCLUDED[status] for status in statuses)
     with st.container(key="quiet_rule", horizontal=True, vertical_alignment="center", gap="small"):
-        st.text(f"Includes {names}" + (f"; not {many(left_out, 'other')}." if left_out else "."))
+        st.text(f"Includes {names}" + (";" if left_out else "."))
+        if left_out and st.button(f"not {many(left_out, 'other')}", key="rule_left_out", type="tertiary"):
+            st.session_state["reports_which"] = listing.NOT
+            st.switch_page("pages/evidence/reports.py")
         if scope.policy:
-            changed = ", ".join(f"{name} {value}" for name, value in scope.policy)
-            st.text(f"This view changes the rule: {changed}.")
+            st.text(f"This view changes the rule: {rule.in_words(scope.policy)}.")
             st.button("Use the rule as it is", type="tertiary", on_click=address.change, kwargs={"policy": ()})
+        rule.change(scope)
 
 
 def _warn(scope: Scope, found: pd.DataFrame) -> None:

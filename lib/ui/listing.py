@@ -10,6 +10,7 @@ from lib.ui.countries import country_name
 from lib.ui.rows import records
 
 FATE = "What became of it"
+ALL, NOW, NOT = "All", "Count now", "Do not"
 ORDER = ["speaks", "vague_adds_nothing", "passed_by", "stale", "replaced", "repeat_with_hedge", "zero_after_count"]
 
 

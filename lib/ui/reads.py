@@ -36,6 +36,11 @@ def published_days(asked: Asked) -> list[date]:
     return _published_days(asked.version, asked.crisis, asked.metric)
 
 
+def speakers(asked: Asked) -> list[str]:
+    """Whose counts of the metric there are, as the rule names them, those who say most first."""
+    return _speakers(asked.version, asked.crisis, asked.metric)
+
+
 def latest(asked: Asked) -> pd.DataFrame:
     """The reports published last, the newest first."""
     return _latest(asked.version, asked.crisis, asked.country, asked.day)
@@ -100,6 +105,18 @@ def _published_days(version: str, crisis: str | None, metric: str) -> list[date]
         metric=metric or None,
     )
     return [day.date() for day in days["day"].dropna()]
+
+
+@kept()
+def _speakers(version: str, crisis: str | None, metric: str) -> list[str]:
+    named = record.ledger().query(
+        "select source, publisher, count(*) as reports from observations where state <> 'retracted' group by all",
+        crisis=crisis,
+        metric=metric or None,
+    )
+    stated = named["source"].where(named["source"] != "", named["publisher"])
+    voices = named.assign(speaker=sources.speaker(stated, decided().sources))
+    return list(voices.groupby("speaker")["reports"].sum().sort_values(ascending=False, kind="stable").index)
 
 
 @kept()

@@ -10,12 +10,12 @@ from lib.metrics import METRICS
 from lib.scope import Scope
 from lib.ui import bar, drawings, listing, notices, report, why, worked
 from lib.ui.asked import Asked
+from lib.ui.listing import ALL, NOT, NOW
 from lib.ui.rows import records
 from lib.ui.text import many, plain
 
 WOULD_BE = "Here would stand every reported figure: who said it, where it was printed, and whether it counts."
 MOST = 2_000
-ALL, NOW, NOT = "All", "Count now", "Do not"
 
 
 def reports(scope: Scope) -> None:
