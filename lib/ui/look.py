@@ -49,6 +49,16 @@ button[data-variant^="segmented_control"] p { color: INK; }
   [class*="st-key-scope_bar"] > div { flex: 1 1 45% !important; min-width: 45% !important; }
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
   h1 { font-size: 1.6rem !important; }
+  .st-key-map .stPlotlyChart { margin: -5rem 0; }
+  .st-key-map .infolayer .legend { translate: 0 -5rem; }
+  [class*="st-key-map"] .geo text { font-size: 9px !important; }
+}
+@media print {
+  [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stSlider"], [class*="st-key-scope_bar"] button,
+  [data-testid="stBaseButton-secondary"], [data-testid="stBaseButton-tertiary"], [data-testid="stPopover"],
+  [data-testid="stExpander"], .modebar-container { display: none !important; }
+  .stPlotlyChart, [data-testid="stColumn"] { break-inside: avoid; }
+  * { print-color-adjust: exact; }
 }
 """
 NAME = (

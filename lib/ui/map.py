@@ -119,8 +119,8 @@ def draw(drawn: Drawn, country: str, *, selects: bool) -> None:
         selects: True where a click on a province chooses it.
     """
     drawings.chart(
-        drawn.figure, title="", alt=drawn.alt, table=captions.table(drawn), key="map", selects=selects,
-        source=captions.source(drawn, country), clicked=_clicked if selects else None,
+        drawn.figure, title="", alt=drawn.alt, table=captions.table(drawn), source=captions.source(drawn, country),
+        key="map" if selects else "map_small", selects=selects, clicked=_clicked if selects else None,
     )  # fmt: skip
     if drawn.note:
         st.caption(plain(drawn.note))
