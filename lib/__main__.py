@@ -44,25 +44,34 @@ def asked(options: dict[str, Any]) -> series.Asked:
 @click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=FILE)
 @click.option("--rows", is_flag=True, help="List the observations too.")
 @click.option("--jsonl", is_flag=True, help="One object a line, with its file; for several files.")
+@click.option("--rejected", type=FILE, help="Write the refused rows of one file there, to be mended and loaded.")
 @about_a_file
 @clear_errors
 def check(
-    paths: tuple[Path, ...], rows: bool, jsonl: bool, answers: Path | None, crisis: str, published: datetime | None
+    paths: tuple[Path, ...],
+    rows: bool,
+    jsonl: bool,
+    rejected: Path | None,
+    answers: Path | None,
+    crisis: str,
+    published: datetime | None,
 ) -> None:
     """Read a file as the upload page would, and record nothing. Exit code 0: accepted, 2: asks, 1: rejected."""
     if len(paths) > 1 and not jsonl:
         raise UserError(f"{len(paths)} files at once print one object a line.", fix="Add --jsonl.")
+    if len(paths) > 1 and rejected:
+        raise UserError("--rejected is for one file at once.", fix="Check the files one after the other.")
     said, codes = told_of(answers, crisis, published), []
     for path in paths:
-        report = _report(path, said, rows=rows, several=jsonl)
+        report = _report(path, said, rows=rows, rejected=rejected, several=jsonl)
         codes.append(OUTCOME_CODES[report["outcome"]])
         click.echo(printing.json_of({"file": str(path), **report} if jsonl else report))
     sys.exit(max(codes) if not jsonl else 0)
 
 
-def _report(path: Path, said: told.Told, *, rows: bool, several: bool) -> dict[str, Any]:
+def _report(path: Path, said: told.Told, *, rows: bool, rejected: Path | None, several: bool) -> dict[str, Any]:
     try:
-        return files.checked(path, said, rows=rows)
+        return files.checked(path, said, rows=rows, rejected=rejected)
     except UserError as error:
         if not several:
             raise

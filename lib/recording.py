@@ -9,7 +9,7 @@ import pandas as pd
 import pyarrow as pa
 
 from lib.documents import Document
-from lib.ledger import Ledger
+from lib.ledger import Ledger, Pieces, pieces_of
 
 
 @dataclass(frozen=True)
@@ -49,14 +49,14 @@ def batch_id(document: Document, answers: Mapping[str, str]) -> str:
 
 
 def record(
-    ledger: Ledger, document: Document, observations: pd.DataFrame, *, answers: Mapping[str, str], by: str
+    ledger: Ledger, document: Document, observations: pd.DataFrame | Pieces, *, answers: Mapping[str, str], by: str
 ) -> Recorded:
     """Record what a file states, unless the same file with the same answers stands already.
 
     Args:
         ledger: Where to.
         document: The file as served.
-        observations: The tidy table of its good rows.
+        observations: The tidy table of its good rows, or what holds it in pieces, as a reading does.
         answers: What was answered to its questions, the crisis and the day of publication among them.
         by: Who records.
 
@@ -73,10 +73,14 @@ def record(
     return Recorded(batch, added, min(known, added))
 
 
-def known_already(ledger: Ledger, observations: pd.DataFrame) -> int:
+def known_already(ledger: Ledger, observations: pd.DataFrame | Pieces) -> int:
     """How many of these the ledger holds already and did not retract, whatever document stated them."""
-    held = [
-        ledger.observations(crisis, columns=["observation_id", "state"]) for crisis in observations["crisis"].unique()
-    ]
-    ids = [rows.loc[rows["state"] != "retracted", "observation_id"] for rows in held]
-    return int(observations["observation_id"].isin(pd.concat(ids)).sum()) if ids else 0
+    held: dict[str, pd.Index] = {}
+    known = 0
+    for piece in pieces_of(observations):
+        for crisis, ids in piece.groupby("crisis")["observation_id"]:
+            if str(crisis) not in held:
+                rows = ledger.observations(str(crisis), columns=["observation_id", "state"])
+                held[str(crisis)] = pd.Index(rows.loc[rows["state"] != "retracted", "observation_id"])
+            known += int(ids.isin(held[str(crisis)]).sum())
+    return known

@@ -8,6 +8,7 @@ import pandas as pd
 
 from lib import editions, mappings, reading, reconcile, recording, sources
 from lib.commands.printing import rows_of
+from lib.commands.progress import Progress
 from lib.commands.told import Told, content
 from lib.documents import Document
 from lib.errors import UserError
@@ -18,26 +19,63 @@ TOTALS = ["metric", "counting", "unit", "low", "best", "high", "open"]
 WHERE_THEY_APPLY = ["crisis", "group", "cause"]
 OTHER_LAYOUT = "The answers of '{name}' were given to files with other headers ({headers}); what fits was taken."
 MOST_CHANGES = 1_000
+MOST_ESTIMATED = 1_000_000
+NOT_ESTIMATED = "{:,} reported numbers are too many to estimate at once: load the file, and ask for estimates."
 
 
 def read(path: Path, told: Told) -> Reading:
     """What a file says, under what was told of it."""
+    progress = Progress()
     found = reading.read(
-        content(path), path.name, answers=dict(told.answers), crisis=told.crisis, published_on=told.published_on
+        content(path),
+        path.name,
+        answers=dict(told.answers),
+        crisis=told.crisis,
+        published_on=told.published_on,
+        progress=progress,
     )
+    progress.end()
     if told.saved is None or told.saved.layout == mappings.layout(found):
         return found
     other = OTHER_LAYOUT.format(name=told.saved.name, headers=", ".join(told.saved.headers))
     return replace(found, notes=[*found.notes, other])
 
 
-def checked(path: Path, told: Told, *, rows: bool) -> dict[str, Any]:
-    """What the upload page would say of a file, as one object; nothing is recorded."""
+def checked(path: Path, told: Told, *, rows: bool, rejected: Path | None = None) -> dict[str, Any]:
+    """What the upload page would say of a file, as one object; nothing is recorded.
+
+    Args:
+        path: The file.
+        told: What is said of it.
+        rows: Whether its observations are listed.
+        rejected: Where to write its refused rows, with line, reason and fix.
+
+    Raises:
+        UserError: There is no such file, or that of refused rows cannot be written.
+    """
     found = read(path, told)
+    if rejected is not None:
+        written(rejected, found.rejected_file())
     report = found.report(rows)
     observations = report.pop("observations", None)
-    report["totals"] = totals(found.observations)
+    if len(found.observed) > MOST_ESTIMATED:
+        report["totals"] = []
+        report["notes"].append(NOT_ESTIMATED.format(len(found.observed)))
+    else:
+        report["totals"] = totals(found.observations)
     return report if observations is None else report | {"observations": observations}
+
+
+def written(path: Path, content: bytes) -> None:
+    """Write a file.
+
+    Raises:
+        UserError: It cannot be written.
+    """
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise UserError(f"{str(path)!r} cannot be written.", fix="Name a file in a folder that you may use.") from error
 
 
 def totals(observations: pd.DataFrame) -> list[dict[str, Any]]:
@@ -75,10 +113,10 @@ def changes(ledger: Ledger, path: Path, told: Told, wanted: Wanted) -> dict[str,
     found = readable(path, told, wanted)
     edition = compared(ledger, found)
     refused = found.lines.rejected - found.lines.both
-    first = [f"{path.name}: {len(found.observations):,} reported numbers would be recorded, nothing was."]
+    first = [f"{path.name}: {len(found.observed):,} reported numbers would be recorded, nothing was."]
     return {
         "file": path.name,
-        "recorded": len(found.observations),
+        "recorded": len(found.observed),
         "refused": refused,
         "message": " ".join([*first, *editions.told(edition)]),
         "changes": [] if edition.is_first else rows_of(editions.listed(edition, MOST_CHANGES)),
@@ -127,7 +165,7 @@ def loaded(ledger: Ledger, path: Path, told: Told, wanted: Wanted, *, by: str) -
     found = readable(path, told, wanted)
     gone = compared(ledger, found).deleted if wanted.deleted else ()
     document = Document.of(content(path), kind="file", title=path.name, published_on=told.published_on, added_by=by)
-    done = recording.record(ledger, document, found.observations, answers=told.all(), by=by)
+    done = recording.record(ledger, document, found.observed, answers=told.all(), by=by)
     lost = editions.withdraw(ledger, gone, batch_id=done.batch_id, name=path.name, by=by) if done.added else 0
     return {
         "file": path.name,

@@ -7,6 +7,7 @@ any earlier state can be read again.
 from lib.ledger.decisions import Wish
 from lib.ledger.errors import Conflict
 from lib.ledger.ledger import Ledger
+from lib.ledger.pieces import Pieces, pieces_of
 from lib.ledger.reading import AS_READ
 
-__all__ = ["AS_READ", "Conflict", "Ledger", "Wish"]
+__all__ = ["AS_READ", "Conflict", "Ledger", "Pieces", "Wish", "pieces_of"]

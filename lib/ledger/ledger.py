@@ -14,7 +14,7 @@ from lib.ledger.compaction import compact
 from lib.ledger.decisions import Decided, Wish, decide, lasts
 from lib.ledger.errors import no_batch
 from lib.ledger.log import is_bucket
-from lib.ledger.schema import stored
+from lib.ledger.pieces import Pieces, crises, stored
 
 DEFAULT_ADDRESS = "data/ledger"
 ARRIVALS = ("accepted", "proposed")
@@ -43,13 +43,19 @@ class Ledger(Answers):
         super().__init__(address)
 
     def record(
-        self, document: Document, observations: pd.DataFrame, *, batch_id: str, by: str, state: str = "accepted"
+        self,
+        document: Document,
+        observations: pd.DataFrame | Pieces,
+        *,
+        batch_id: str,
+        by: str,
+        state: str = "accepted",
     ) -> int:
         """Record a document and what it states, unless its batch stands already.
 
         Args:
             document: What states it.
-            observations: A tidy frame, one row per observation.
+            observations: A tidy frame, one row per observation, or what holds it in pieces.
             batch_id: What one upload or one article adds, to be undone as one.
             by: Who records it.
             state: accepted on arrival (a file) or proposed until somebody decides (an article).
@@ -66,7 +72,7 @@ class Ledger(Answers):
         if recorded_at is not None and not _is_undone(recorded_at, last):
             return 0
         documents.add(self._documents, document, by)
-        if observations.empty:
+        if not len(observations):
             return 0
         not_before = batches.LONG_AGO if last is None else last.decided_at + timedelta(microseconds=1)
         rows = stored(
@@ -77,7 +83,7 @@ class Ledger(Answers):
             recorded_at=max(datetime.now(UTC), not_before),
             recorded_as=state,
         )
-        self._observations.append(rows, touches=observations["crisis"].unique())
+        self._observations.append(rows, touches=crises(observations))
         return len(observations)
 
     def decide(

@@ -1,15 +1,12 @@
 """What the three tables of a ledger hold, and how an older ledger gains a column."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-import numpy as np
-import pandas as pd
 import pyarrow as pa
 
 from lib.observations import empty
 
 SCHEMA = 1
-SLICE = 64 * 1024
 SCHEMA_PROPERTY = "uprooted.schema"
 UPGRADED_PROPERTY = "uprooted.upgraded"
 INSTANT = pa.timestamp("us", tz="UTC")
@@ -75,43 +72,6 @@ def properties(table: str) -> dict[str, str | None]:
         "delta.dataSkippingStatsColumns": _PRUNED_BY[table],
         SCHEMA_PROPERTY: str(SCHEMA),
     }
-
-
-def stored(observations: pd.DataFrame, **same: object) -> pa.RecordBatchReader:
-    """Observations as they are stored: sorted by crisis, so that one crisis is read without the others.
-
-    Args:
-        observations: A tidy frame.
-        same: What stands in every row of the other columns of the table.
-
-    Returns:
-        In the columns and types of the table, slice by slice; text is never missing.
-    """
-    schema = TABLES["observations"]
-    tidy = pa.schema([field for field in schema if field.name not in same])
-    rows = pa.Table.from_pandas(observations[tidy.names], preserve_index=False)
-    codes = pd.factorize(observations["crisis"], sort=True)[0]
-    order = np.arange(len(codes)) if (np.diff(codes) >= 0).all() else np.argsort(codes, kind="stable")
-    return pa.RecordBatchReader.from_batches(schema, _slices(rows, order, same))
-
-
-def _slices(rows: pa.Table, order: np.ndarray, same: Mapping[str, object]) -> Iterator[pa.RecordBatch]:
-    """Rows in an order and in the columns and types of the table; a few at a time, so that no copy of all is held."""
-    schema = TABLES["observations"]
-    for at in range(0, len(order), SLICE):
-        taken = rows.take(pa.array(order[at : at + SLICE]))
-        columns = [
-            pa.repeat(pa.scalar(same[field.name], field.type), taken.num_rows)
-            if field.name in same
-            else _stored(taken[field.name], field.type)
-            for field in schema
-        ]
-        yield from pa.table(columns, schema=schema).combine_chunks().to_batches()
-
-
-def _stored(column: pa.ChunkedArray, kind: pa.DataType) -> pa.ChunkedArray:
-    cast = column.cast(kind)
-    return cast.fill_null("") if pa.types.is_string(kind) and cast.null_count else cast
 
 
 def as_selected(table: str, present: tuple[str, ...], *, upgraded: bool) -> str:

@@ -33,5 +33,5 @@ def read(table: Table) -> Draft:
     rows["origin_code"] = unhcr.named(rows["origin_code"])
     rows, shared = added(rows, SERIES)
     notes = [f"The column {table.headers[total]} was read; the columns of age and sex were not."]
-    headers = {"value": table.headers[total], "country_code": table.headers["iso3coa"], "date": table.headers["year"]}
+    headers = {name: table.headers[key] for name, key in columns.items() if key in table.headers}
     return Draft(rows, publisher="UNHCR", notes=notes, headers=headers, shared=shared)

@@ -16,7 +16,7 @@ from lib.reading.account import Account
 
 COUNTRY = "In which country are the people?"
 NO_COUNTRY = "no country"
-DEGREES = re.compile(r"([NSEWnsew])?\s*([+-−]?\d{1,3}(?:[.,]\d+)?)\s*°?\s*([NSEWnsew])?")
+DEGREES = re.compile(r"([NSEWnsew])?\s*([+\-−]?\d{1,3}(?:[.,]\d+)?)\s*°?\s*([NSEWnsew])?")
 PAIR = re.compile(r"[\[(]?\s*([+-]?\d{1,2}(?:\.\d+)?)\s*[,;\s]\s*([+-]?\d{1,3}(?:\.\d+)?)\s*[\])]?")
 WKT = re.compile(r"POINT\s*\(\s*([+-]?\d+(?:\.\d+)?)\s+([+-]?\d+(?:\.\d+)?)\s*\)", re.IGNORECASE)
 NULL_ISLAND = 0.001
