@@ -118,7 +118,9 @@ def test_an_installation_without_a_geocoder_cannot_be_switched_on(tmp_path: Path
 
 
 def test_the_switch_says_that_names_leave_the_machine(tmp_path: Path, server: Nominatim) -> None:
-    assert "leave this machine: they are sent to nominatim" in geocoder(tmp_path, server)[0].warning
+    warning = geocoder(tmp_path, server)[0].warning
+    assert "leaves this machine, with its country" in warning
+    assert f"sent to Nominatim (127.0.0.1:{server.server_port})" in warning
 
 
 def test_a_name_is_asked_once_by_all_processes(tmp_path: Path, server: Nominatim) -> None:

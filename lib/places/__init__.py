@@ -8,7 +8,7 @@ from lib.places.boundaries import ATTRIBUTION, boundaries, countries_outline, ha
 from lib.places.coordinates import misplaced
 from lib.places.countries import alpha3, country, known
 from lib.places.decided import PLACED, UNDONE, Decided, decided, decision_key, last_decisions
-from lib.places.distances import centre, flow_distances, from_border, kilometres, nearest
+from lib.places.distances import centre, flow_distances, from_border, kilometres, nearest, nearest_border
 from lib.places.ends import end
 from lib.places.folding import fold
 from lib.places.joining import joined
@@ -45,6 +45,7 @@ __all__ = [
     "matches",
     "misplaced",
     "nearest",
+    "nearest_border",
     "overlaps",
     "own_countries",
     "remove_boundaries",

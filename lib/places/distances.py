@@ -5,11 +5,13 @@ import math
 import pandas as pd
 from geopy.distance import geodesic
 
+from lib.places.boundaries import countries_outline
 from lib.places.entries import Entry, provinces
 from lib.places.gazetteer import gazetteer
 from lib.places.outlines import nearest_on_outline
 
 KILOMETRES_PER_DEGREE = 111.2
+NEIGHBOUR_DEGREES = 1.8
 ENDS = ("from_latitude", "from_longitude", "to_latitude", "to_longitude")
 
 
@@ -43,6 +45,28 @@ def from_border(latitude: float, longitude: float, country: str) -> float:
     """
     point = nearest_on_outline(latitude, longitude, country)
     return kilometres((latitude, longitude), point) if point else math.nan
+
+
+def nearest_border(latitude: float, longitude: float, country: str) -> tuple[str, float]:
+    """The neighbour whose border is nearest to a point of a country, and how far, in kilometres, to about 5 km.
+
+    Args:
+        country: Alpha-3 of the country that the point is in.
+
+    Returns:
+        The neighbour's alpha-3 code and the distance; "" and NaN where no other country is within about 200 km.
+    """
+    wide = NEIGHBOUR_DEGREES / max(math.cos(math.radians(latitude)), 0.1)
+    near = [
+        feature["id"]
+        for feature in countries_outline()["features"]
+        if feature["id"] != country
+        and feature["bbox"][0] - wide < longitude < feature["bbox"][2] + wide
+        and feature["bbox"][1] - NEIGHBOUR_DEGREES < latitude < feature["bbox"][3] + NEIGHBOUR_DEGREES
+    ]
+    away = [(from_border(latitude, longitude, code), code) for code in near]
+    distance, neighbour = min(away, default=(math.nan, ""))
+    return (neighbour, distance) if distance < NEIGHBOUR_DEGREES * KILOMETRES_PER_DEGREE else ("", math.nan)
 
 
 def nearest(latitude: float, longitude: float, country: str) -> dict[str, object]:

@@ -8,7 +8,7 @@ import streamlit as st
 from lib import words
 from lib.metrics import METRICS
 from lib.observations import COLUMNS
-from lib.ui import fixing, listing
+from lib.ui import fixing, landmarks, listing
 from lib.ui.text import plain
 
 NO_QUOTE = "The sentence is not kept; what is known of the page is its title, publisher and address."
@@ -26,6 +26,9 @@ def show(row: dict[str, Any], fate: str) -> None:
         for line in lines(row):
             st.text(line)
     name = row["place"] or row["admin2"] or row["admin1"]
+    whereabouts = landmarks.told(row)
+    if whereabouts:
+        st.text(whereabouts)
     fixing.offer(str(name), str(row["country"]), key=f"report_{row['observation_id']}")
     st.text(f"What became of it: {fate}")
     st.text(f"“{row['quote']}”" if row["quote"] else NO_QUOTE)

@@ -56,7 +56,7 @@ def test_look_ups_are_off_and_the_page_says_what_would_leave_the_machine_and_to_
     app = opened(PAGE)
     assert app.toggle(key="look_ups_on").value is False
     page = said(app)
-    assert "Names of places that are looked up leave this machine: they are sent to nominatim." in page
+    assert "leaves this machine, with its country: both are sent to Nominatim (nominatim.openstreetmap.org)." in page
     assert "0 of 500 look-ups of today (UTC) used" in page
     assert "© OpenStreetMap contributors, ODbL" in page
 

@@ -14,7 +14,10 @@ from lib.places.online.memory import Memory
 from lib.places.online.settings import Settings
 from lib.places.outlines import is_inside
 
-WARNING = "Names of places that are looked up leave this machine: they are sent to {service}. Nothing else is sent."
+WARNING = (
+    "The name of a place that is looked up leaves this machine, with its country: both are sent to {service}. "
+    "Nothing else is sent."
+)
 ATTRIBUTIONS = {"nominatim": "© OpenStreetMap contributors, ODbL"}
 NOWHERE = (None, None, "")
 
@@ -62,7 +65,7 @@ class Geocoder:
     @property
     def warning(self) -> str:
         """The sentence that stands beside the switch."""
-        return WARNING.format(service=self.settings.service or "nobody")
+        return WARNING.format(service=self.settings.addressee or "nobody")
 
     @property
     def attribution(self) -> str:

@@ -67,6 +67,14 @@ class Settings:
             ) from error
         return settings
 
+    @property
+    def addressee(self) -> str:
+        """Whom names are sent to: the service, and its host where it has one; empty where all is forbidden."""
+        if not self.service:
+            return ""
+        host = str(getattr(self.client(), "domain", ""))
+        return f"{self.service.capitalize()} ({host})" if host else self.service.capitalize()
+
     def client(self) -> Service:
         """The geopy geocoder, one attempt per request: geopy's default adapter would silently try three times."""
         options = {"timeout": TIMEOUT_SECONDS, "adapter_factory": URLLibAdapter, **self.options}
