@@ -7,12 +7,14 @@ edition of a file where the file states again half or more of what it covers of 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from lib import sources
 from lib.ledger import Ledger
 
 SHARE = 0.5
+PRIME = np.uint64(1_099_511_628_211)
 WHO = ["crisis", "metric", "counting", "unit", "group"]
 PLACE = ["country", "admin1", "admin2", "place"]
 MOVED = ["origin", "origin_country", "destination", "destination_country"]
@@ -69,12 +71,12 @@ def compared(ledger: Ledger, observations: pd.DataFrame, renamed: Mapping[str, s
     every = pd.concat(
         [ledger.query(HELD, told, crisis=crisis) for crisis in observations["crisis"].unique()], ignore_index=True
     )
-    out = every["observation_id"][(every["decision_id"] != "") & every["state"].isin(["rejected", "retracted"])]
+    out = every[(every["decision_id"] != "") & every["state"].isin(["rejected", "retracted"])]
     held = every[every["state"].isin(["accepted", "proposed"])].sort_values("recorded_at", kind="stable")
     mine, theirs = _slots(observations, renamed), _slots(held, renamed)
-    is_held = observations["observation_id"].isin(held["observation_id"])
+    is_held = _among(observations, held)
     last = held.assign(slot=theirs).drop_duplicates("slot", keep="last").set_index("slot")
-    last = last[~last["observation_id"].isin(observations["observation_id"])]
+    last = last[~_among(last, observations)]
     before = last.reindex(mine[~is_held]).set_axis(observations.index[~is_held])
     is_known = before["observation_id"].notna()
     fresh = observations[~is_held]
@@ -87,10 +89,10 @@ def compared(ledger: Ledger, observations: pd.DataFrame, renamed: Mapping[str, s
         revised=fresh[is_revised],
         earlier=before[is_revised],
         again=int(is_held.sum() + (is_known & ~differs).sum()),
-        documents=_titles(ledger, set(held["document_ids"][theirs.isin(mine)].str.split(" ").explode())),
+        documents=_titles(ledger, _documents(held[theirs.isin(mine)])),
         gone=gone[~theirs[is_gone].duplicated(keep="last")],
         deleted=tuple(gone.loc[gone["event_id"].str.strip() != "", "observation_id"]),
-        stays_out=int(observations["observation_id"].isin(out).sum()),
+        stays_out=int(_among(observations, out).sum()),
     )
 
 
@@ -99,11 +101,26 @@ def _slots(rows: pd.DataFrame, renamed: Mapping[str, str] | None) -> pd.Series:
     publisher, source, event = rows["publisher"], rows["source"], rows["event_id"].str.strip()
     dataset = sources.speaker(publisher.where(publisher != "", source), renamed)
     speaker = sources.speaker(source.where(source != "", publisher), renamed)
-    told = {name: rows[name].str.casefold() for name in [*PLACE, *MOVED, "cause"]}
-    days = {name: rows[name].astype("datetime64[s]").astype("int64") for name in DAYS}
-    of_events = pd.util.hash_pandas_object(rows[WHO].assign(dataset=dataset, event=event), index=False)
-    of_rows = pd.util.hash_pandas_object(rows[WHO].assign(speaker=speaker, **told, **days), index=False)
-    return of_events.where(event != "", of_rows)
+    who = [rows[name] for name in WHO]
+    told = [rows[name] for name in [*PLACE, *MOVED, "cause", *DAYS]]
+    of_events, of_rows = _mixed([*who, dataset, event]), _mixed([*who, speaker, *told])
+    return pd.Series(np.where(event != "", of_events, of_rows), index=rows.index)
+
+
+def _mixed(columns: list[pd.Series]) -> np.ndarray:
+    """One number for each row, the same where all cells are equal but for case."""
+    mixed = np.zeros(len(columns[0]), dtype="uint64")
+    for column in columns:
+        codes, distinct = pd.factorize(column, use_na_sentinel=False)
+        folded = np.array([str(cell).casefold() for cell in distinct], dtype=object)
+        mixed = mixed * PRIME + pd.util.hash_array(folded)[codes]
+    return mixed
+
+
+def _among(rows: pd.DataFrame, others: pd.DataFrame) -> pd.Series:
+    """Which rows are the same observations as some of the others; numbers compare much faster than their ids."""
+    ids, known = (_mixed([each["observation_id"]]) for each in (rows, others))
+    return pd.Series(np.isin(ids, known), index=rows.index)
 
 
 def _differs(new: pd.Series, old: pd.Series) -> pd.Series:
@@ -115,13 +132,18 @@ def _is_gone(held: pd.DataFrame, theirs: pd.Series, observations: pd.DataFrame, 
     ends = observations["period_end"]
     covered = held["period_end"].between(ends.min(), ends.max())
     for name in ("crisis", "country", "metric"):
-        covered &= held[name].isin(observations[name])
+        covered &= held[name].isin(observations[name].unique())
     stated = theirs.isin(mine)
-    documents = held["document_ids"].str.split(" ").explode()
-    rows = documents[covered.reindex(documents.index)]
-    share = stated.reindex(rows.index).groupby(rows).mean()
-    is_edition = documents.isin(share[share >= SHARE].index).groupby(level=0).any()
-    return covered & ~stated & is_edition.reindex(held.index)
+    is_gone = pd.Series(False, index=held.index)
+    for document in _documents(held[covered & ~stated]):
+        own = covered & held["document_ids"].str.contains(document, regex=False)
+        if stated[own].mean() >= SHARE:
+            is_gone |= own & ~stated
+    return is_gone
+
+
+def _documents(rows: pd.DataFrame) -> set[str]:
+    return {document for each in rows["document_ids"].unique() for document in each.split(" ")}
 
 
 def _titles(ledger: Ledger, documents: set[str]) -> tuple[str, ...]:

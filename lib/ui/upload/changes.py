@@ -9,7 +9,7 @@ from lib.ui.shelf import Shelf
 from lib.ui.text import many, plain
 from lib.ui.upload.file import Understood
 
-MOST = 1_000_000
+MOST = 500_000
 SHOWN = 500
 KEPT = 4
 KEEP, DELETED = "keep them: they still count", "they were deleted: take them out"
