@@ -160,5 +160,5 @@ def _between(asked: Asked, card: Card, known: list[date]) -> None:
 @worked.shared(show_spinner="Comparing")
 def _changes(asked: Asked, since: date, series: tuple[str, ...], _card: Card) -> list[str]:
     before, after = (chosen.of(worked.explained(asked.on(day)), _card) for day in (since, asked.day))
-    said = worked.moved(asked, since) + transforms.told(before, after)
+    said = [sentence for _, sentence in worked.moved(asked, since)] + transforms.told(before, after)
     return said or ["Nothing: no report of these days moved the number."]

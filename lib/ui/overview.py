@@ -1,14 +1,15 @@
 """The overview: what is known now?"""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import streamlit as st
 
 from lib import words
 from lib.scope import Scope
-from lib.ui import bar, captions, cards, chosen, listing, map, notices, reads, why, worked
+from lib.ui import address, bar, captions, cards, chosen, listing, map, notices, problems, reads, why, worked
 from lib.ui.asked import Asked
-from lib.ui.text import plain
+from lib.ui.text import many, plain
 
 WEEK = timedelta(days=7)
 
@@ -31,7 +32,7 @@ def overview(scope: Scope) -> None:
     with left:
         _map(scope)
     with right:
-        _changes(asked)
+        _changes(asked, scope)
     _latest(asked)
     notices.sources()
 
@@ -46,14 +47,32 @@ def _map(scope: Scope) -> None:
     map.draw(drawn, country, selects=False)
 
 
-def _changes(asked: Asked) -> None:
-    since = asked.day - WEEK
-    st.subheader(f"What changed since {words.day_in_words(since, within=asked.day)}", anchor=False)
+def _changes(asked: Asked, scope: Scope) -> None:
+    heading = st.container()
+    day = st.date_input(
+        "Since", value=asked.day - WEEK, max_value=asked.day, min_value=address.FIRST, format="DD/MM/YYYY",
+        key=f"changed_since_{asked.day}", width=145,
+    )  # fmt: skip
+    since = day if isinstance(day, date) else asked.day - WEEK
+    heading.subheader(f"What changed since {words.day_in_words(since, within=asked.day)}", anchor=False)
     told = worked.changes(asked, since)
-    for sentence in told:
-        st.text(sentence)
+    for metric, sentence in told:
+        st.page_link(
+            "pages/explore/timeline.py", label=plain(sentence), query_params=replace(scope, metric=metric).to_query()
+        )
     if not told:
-        st.text("Nothing: no report of that week moved a number.")
+        st.text("Nothing: no report of these days moved a number.")
+    _problems(asked, scope)
+
+
+def _problems(asked: Asked, scope: Scope) -> None:
+    found = problems.findings(asked)
+    still_open = int((found["decision"] == "").sum())
+    if still_open:
+        st.page_link(
+            "pages/evidence/findings.py", label=f"{many(still_open, 'problem')} found in the reports",
+            query_params=scope.to_query(),
+        )  # fmt: skip
 
 
 def _latest(asked: Asked) -> None:

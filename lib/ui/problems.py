@@ -20,7 +20,7 @@ def findings(asked: Asked) -> pd.DataFrame:
     is_small = reads.facets(asked)["reports"].sum() <= FEW
     metric = "" if is_small else asked.metric
     found = _findings(replace(asked, metric=metric).anywhere())
-    return checks.with_decisions(_in_place(found, asked), record.ledger().decisions())
+    return checks.with_decisions(_in_place(found, asked), reads.decisions())
 
 
 def reports(asked: Asked, ids: tuple[str, ...]) -> pd.DataFrame:

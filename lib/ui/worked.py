@@ -33,13 +33,13 @@ def numbers(asked: Asked) -> list[Card]:
     return _numbers(asked.for_all_metrics())
 
 
-def changes(asked: Asked, since: date) -> list[str]:
-    """What moved in the scope's place since a day, one sentence for each card that did."""
+def changes(asked: Asked, since: date) -> list[tuple[str, str]]:
+    """What moved in the scope's place since a day: the metric and a sentence for each card that did."""
     return _changes(asked.for_all_metrics(), since)
 
 
-def moved(asked: Asked, since: date) -> list[str]:
-    """What moved in the scope's place and metric since a day, one sentence for each card that did."""
+def moved(asked: Asked, since: date) -> list[tuple[str, str]]:
+    """What moved in the scope's place and metric since a day: the metric and a sentence for each card that did."""
     return _changes(asked, since)
 
 
@@ -92,7 +92,7 @@ def _numbers(asked: Asked) -> list[Card]:
 
 
 @shared(show_spinner="Working out what changed")
-def _changes(asked: Asked, since: date) -> list[str]:
+def _changes(asked: Asked, since: date) -> list[tuple[str, str]]:
     earlier = asked.on(since)
     before = _numbers(earlier)
     now = _wall(asked)
@@ -102,7 +102,8 @@ def _changes(asked: Asked, since: date) -> list[str]:
         )
         for each in (before, now)
     )
-    return list(transforms.changed(was, is_now, {card.metric: card.source for card in now})["sentence"])
+    moved = transforms.changed(was, is_now, {card.metric: card.source for card in now})
+    return list(zip(moved["metric"], moved["sentence"], strict=True))
 
 
 def everybody(made: list[Card]) -> list[Card]:
