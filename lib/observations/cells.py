@@ -17,7 +17,8 @@ Reader = Callable[[pd.Series], pd.Series]
 NOTHING = frozenset({"", "-", "–", "—", "..", "...", "n/a", "na", "#n/a", "nan", "null", "*"})
 MOST = 10_000_000_000
 SEA = re.compile(
-    r"(.* )?(sea|ocean|gulf|straits?|channel|waters)|(gulf|straits?|bay|sea) of .+|((the|central|western|eastern) )?mediterranean( .+)?|(.+ )?(sea|ocean) route",
+    r"(.* )?(sea|ocean|gulf|straits?|channel|waters)|(gulf|straits?|bay|sea) of .+|"
+    r"((the|central|western|eastern) )?mediterranean( .+)?|(.+ )?(sea|ocean) route",
     re.IGNORECASE,
 )
 
