@@ -94,6 +94,11 @@ METRES = [
         pytest.param(file_of(area(METRES, name="Osh")), "has the point 8e+06, 4.9e+06: these are metres", id="metres"),
         pytest.param(file_of(area([["a", "b"]], name="Osh")), "The coordinates of area 1", id="words for numbers"),
         pytest.param(file_of(area(CLOCKWISE[:2], name="Osh")), "has no area that a map could show", id="a line"),
+        pytest.param(b"[" * 100_000, "The boundary file is no JSON", id="brackets without end"),
+        pytest.param(b"\xff\xfe{}", "The boundary file is no JSON", id="bytes that are no text"),
+        pytest.param(file_of(area([[72.0, float("nan")]] * 4, name="Osh")), "cannot be read", id="no number"),
+        pytest.param(file_of({"type": "Feature", "geometry": "POLYGON ((0 0))"}), "holds no polygons", id="WKT"),
+        pytest.param(file_of({**area(), "properties": ["Osh"]}), "its properties are: none", id="a list of properties"),
         pytest.param(b" " * 200_000_000, "The boundary file has 200 MB", id="200 MB"),
     ],
 )  # fmt: skip

@@ -77,6 +77,28 @@ def test_a_direction_may_be_said_in_another_language(name: str, country: str, re
 
 
 @pytest.mark.parametrize(
+    ("name", "country", "region"),
+    [
+        pytest.param("Jalal-\u0410bad", "KGZ", "KG-J", id="a Cyrillic A in a Latin word"),
+        pytest.param("\u041aara-Suu", "KGZ", "KG-O", id="a Cyrillic K in front"),
+        pytest.param("Мариуполь Mariupol", "UKR", "UA-14", id="one name in two scripts"),
+        pytest.param("الموصل Mosul", "IRQ", "IQ-NI", id="Arabic and Latin"),
+        pytest.param("Zaatari\u200b camp\u202e", "JOR", "JO-MA", id="characters that nobody sees"),
+    ],
+)
+def test_scripts_may_be_mixed(name: str, country: str, region: str) -> None:
+    assert places.candidates(name, country)[0]["iso_3166_2"] == region
+
+
+def test_a_name_in_two_scripts_is_as_ambiguous_as_in_one() -> None:
+    assert places.candidates("Osh Ош", "KGZ")[0]["ambiguous"]
+
+
+def test_ten_thousand_characters_of_any_script_are_no_place() -> None:
+    assert places.candidates("Ош" * 5_000, "KGZ") == []
+
+
+@pytest.mark.parametrize(
     ("name", "country", "found"),
     [
         pytest.param("Port Sudan", "SDN", "Port Sudan", id="a port in front is part of the name"),

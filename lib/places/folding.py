@@ -29,6 +29,9 @@ _LETTERS = {
     "&": " and ",
 }
 _TABLE = str.maketrans(_LETTERS)
+# Cyrillic letters that look like Latin ones: typed for them, they hide in a word that is Latin otherwise.
+_LOOKALIKES = str.maketrans("АВЕКМНОРСТХУІЅЈасеорхуіѕј", "ABEKMHOPCTXYISJaceopxyisj")
+_LATIN, _CYRILLIC = re.compile(r"[A-Za-z]"), re.compile(r"[\u0400-\u04ff]")
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 
 # What a word says of the level of the name that it stands by: folded.
@@ -118,9 +121,34 @@ def fold(text: str) -> str:
     if text.isascii():
         plain = text.lower().translate(_TABLE)
     else:
-        spread = unicodedata.normalize("NFKD", text.casefold().translate(_TABLE))
+        spread = unicodedata.normalize("NFKD", _in_one_script(text).casefold().translate(_TABLE))
         plain = "".join(letter for letter in spread if not unicodedata.combining(letter)).translate(_TABLE)
     return _NOT_A_LETTER.sub(" ", plain).strip()
+
+
+def scripts(text: str) -> list[str]:
+    """A text parted where its words change from Latin letters to others or back.
+
+    >>> scripts("Osh City Ош шаары")
+    ['Osh City', 'Ош шаары']
+    """
+    parts: list[list[str]] = []
+    before = None
+    for word in text.split():
+        is_latin = bool(_LATIN.search(word))
+        if is_latin != before:
+            parts.append([])
+        parts[-1].append(word)
+        before = is_latin
+    return [" ".join(part) for part in parts]
+
+
+def _in_one_script(text: str) -> str:
+    """Text whose words are each in one script: lookalikes of Latin letters inside Latin words made Latin."""
+    if not (_LATIN.search(text) and _CYRILLIC.search(text)):
+        return text
+    words = [word.translate(_LOOKALIKES) if _LATIN.search(word) else word for word in text.split()]
+    return " ".join(words)
 
 
 def key(text: str) -> str:

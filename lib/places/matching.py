@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from lib.places.countries import country as country_code
 from lib.places.entries import Entry
-from lib.places.folding import bare, fold, pointed, sorted_key
+from lib.places.folding import bare, fold, pointed, scripts, sorted_key
 from lib.places.gazetteer import Gazetteer, gazetteer
 from lib.places.likeness import CUTOFF, TELLING, likenesses
 from lib.places.ranking import Match, in_order, is_ambiguous, weight
@@ -70,6 +70,7 @@ def _matches(name: str, country: str, level: str, region: str) -> tuple[list[Mat
     found = (
         _named(names, name, level, region)
         or _in_parts(names, name, level, region)
+        or _in_scripts(names, name, level, region)
         or _unlike_its_word(names, name, level, region)
         or _pointed(names, name, level, region)
         or _part_of(names, name, level, region)
@@ -112,6 +113,18 @@ def _in_parts(names: Gazetteer, name: str, level: str, region: str) -> list[Matc
                 return [_at_most_folded(match) for match in inside]
     found = {match.entry.code: match for part in reversed(parts) for match in _named(names, part, level, region)}
     return [_at_most_folded(match) for match in found.values()]
+
+
+def _in_scripts(names: Gazetteer, name: str, level: str, region: str) -> list[Match]:
+    """By a name that is said twice, in two scripts: "Osh Ош"; what both may mean, else what either may."""
+    parts = scripts(name)
+    if len(parts) < 2:
+        return []
+    readings = [{match.entry.code: match for match in _named(names, part, level, region)} for part in parts]
+    known = [reading for reading in readings if reading]
+    shared = set.intersection(*(set(reading) for reading in known)) if known else set()
+    found = {code: match for reading in reversed(known) for code, match in reading.items()}
+    return [_at_most_folded(match) for code, match in found.items() if not shared or code in shared]
 
 
 def _at_most_folded(match: Match) -> Match:

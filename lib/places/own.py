@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import math
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -99,7 +100,7 @@ def _features(content: bytes) -> list[dict[str, Any]]:
         )
     try:
         collection = json.loads(content)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UserError(
             f"The boundary file is no JSON: {error}.", fix="Export the boundaries as GeoJSON and add that file."
         ) from error
@@ -110,7 +111,7 @@ def _features(content: bytes) -> list[dict[str, Any]]:
             f"The boundary file is JSON but no GeoJSON feature collection (it says {found!r}).",
             fix="Export the boundaries as a GeoJSON FeatureCollection and add that file.",
         )
-    areas = [f for f in features if isinstance(f, dict) and str((f.get("geometry") or {}).get("type")) in AREAS]
+    areas = [feature for feature in features if _is_area(feature)]
     if not areas:
         raise UserError(
             "The boundary file holds no polygons, only points or lines.", fix="Export the areas of the provinces."
@@ -118,8 +119,15 @@ def _features(content: bytes) -> list[dict[str, Any]]:
     return areas
 
 
+def _is_area(feature: object) -> bool:
+    geometry = feature.get("geometry") if isinstance(feature, dict) else None
+    return isinstance(geometry, dict) and geometry.get("type") in AREAS
+
+
 def _named(feature: dict[str, Any], number: int) -> dict[str, str]:
-    properties = {str(name).lower(): str(value) for name, value in (feature.get("properties") or {}).items() if value}
+    given = feature.get("properties")
+    stated = given.items() if isinstance(given, dict) else ()
+    properties = {str(name).lower(): str(value) for name, value in stated if value}
     name = next((properties[column] for column in NAME_COLUMNS if column in properties), "")
     pcode = next((properties[column] for column in PCODE_COLUMNS if column in properties), "")
     if not name and not pcode:
@@ -182,6 +190,8 @@ def _geometry(geometry: dict[str, Any], number: int) -> tuple[dict[str, Any], in
 def _thinned(ring: list[Any], number: int) -> Iterator[list[float]]:
     last: list[float] = []
     for x, y, *_ in ring:
+        if not (math.isfinite(x) and math.isfinite(y)):
+            raise ValueError(f"{x}, {y} is no point")
         if abs(x) > 180 or abs(y) > 90:
             raise UserError(
                 f"Area {number} of the boundary file has the point {x:g}, {y:g}: these are metres, not degrees.",

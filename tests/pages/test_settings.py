@@ -14,6 +14,10 @@ from lib.ui import reads
 from tests.pages.conftest import Opened, said
 
 PAGE = "contribute/settings.py"
+METRES = (
+    b'{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "Osh"}, "geometry": '
+    b'{"type": "Polygon", "coordinates": [[[8e6, 4.9e6], [8e6, 5e6], [8.1e6, 5e6], [8e6, 4.9e6]]]}}]}'
+)
 TABLE = b"code,population,year,source\nKG-O,1200000,2015,Our survey\n"
 
 
@@ -107,6 +111,25 @@ def test_own_boundaries_are_listed_with_their_day_and_maker_and_can_be_removed(o
     app = opened(PAGE)
     assert "Kyrgyzstan: 1 area of March 2024, OCHA" in said(app)
     app.button(key="remove_boundaries_KGZ").click().run()
+    assert places.own_countries() == []
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        pytest.param(b"PK\x03\x04", "The boundary file is no JSON", id="a zip"),
+        pytest.param(b'{"type": "Topology"}', "no GeoJSON feature collection", id="TopoJSON"),
+        pytest.param(METRES, "these are metres, not degrees", id="metres"),
+    ],
+)
+def test_a_boundary_file_that_cannot_be_used_says_why(opened: Opened, content: bytes, words: str):
+    app = opened(PAGE)
+    app.selectbox(key="outlines_country").set_value("KGZ").run()
+    app.file_uploader(key="outlines_file").upload("mine.geojson", content, "application/json")
+    app.text_input(key="outlines_dated").set_value("2024")
+    app.text_input(key="outlines_source").set_value("OCHA")
+    app.button(key="outlines_add").click().run()
+    assert words in said(app)
     assert places.own_countries() == []
 
 
