@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from lib import places, sources, words
+from lib.ledger import Ledger
 
 SERIES = ("crisis", "metric", "counting", "unit", "group")
 STANDING = ("accepted", "proposed")
@@ -16,6 +17,14 @@ RECORDED = {
     "rejected": "This very report is in the record already, and was rejected.",
     "retracted": "This very report was recorded before, and undone.",
 }
+SAID = """
+select * from observations
+where metric in (select unnest($metrics))
+    and (state in ('accepted', 'proposed') or observation_id in (select unnest($ids)))
+qualify observation_id in (select unnest($ids)) or row_number() over (
+    partition by metric, counting, unit, "group", country, admin1, admin2, place, source, publisher
+    order by period_end desc, published_on desc, observation_id) = 1
+"""
 AMOUNT = ("value", "low", "high", "qualifier", "words")
 
 
@@ -34,12 +43,25 @@ class Held:
     sentence: str = ""
 
 
+def said(ledger: Ledger, rows: pd.DataFrame, crisis: str) -> pd.DataFrame:
+    """What a ledger has that rows may repeat: of every source and place the last statement of their metrics, and the
+    rows themselves.
+
+    Args:
+        ledger: Where to look.
+        rows: Rows of the tidy table.
+        crisis: The crisis that they join.
+    """
+    parameters = {"metrics": rows["metric"].unique().tolist(), "ids": rows["observation_id"].tolist()}
+    return ledger.query(SAID, parameters, crisis=crisis)
+
+
 def held(rows: pd.DataFrame, recorded: pd.DataFrame) -> dict[int, Held]:
     """What a ledger has of each row's source and series.
 
     Args:
         rows: Rows of the tidy table, indexed by number.
-        recorded: Observations as the ledger reads them, of the crisis of these rows.
+        recorded: As `said` gives it.
 
     Returns:
         By number; nothing for a row of which the ledger has nothing.

@@ -36,9 +36,13 @@ def listed(ledger: Ledger) -> pd.DataFrame:
     return told.reset_index(drop=True)
 
 
-def history(ledger: Ledger, observation_id: str) -> list[dict[str, Any]]:
-    """All decisions and comments on an observation, oldest first: decision, reason, note, decided_by, decided_at."""
-    decisions = ledger.decisions()
+def history(decisions: pd.DataFrame, observation_id: str) -> list[dict[str, Any]]:
+    """All decisions and comments on an observation, oldest first: decision, reason, note, decided_by, decided_at.
+
+    Args:
+        decisions: As the ledger reads them.
+        observation_id: Of the one asked about.
+    """
     own = decisions[(decisions["about"] == "observation") & (decisions["key"] == observation_id)]
     told = own.assign(is_comment=own["value"] == json.dumps(COMMENT))
     return cast(

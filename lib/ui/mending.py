@@ -1,7 +1,7 @@
 """The fields of one reported figure, to be mended by a person; every change is handed on at once."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
@@ -12,6 +12,7 @@ from lib.metrics import METRICS
 from lib.observations.defaults import MOVEMENTS
 from lib.places import known
 from lib.proposals import amount_cells, amount_printed
+from lib.ui import record
 from lib.ui.countries import country_name
 from lib.ui.sentences import day
 from lib.vocabulary import COUNTINGS, DATE_PRECISIONS, STATUSES, UNITS
@@ -31,13 +32,13 @@ class Fields:
         cells: What it says now, as text by column.
         key: Tells its widgets from those of other figures.
         changed: Gets the columns that a person changed.
-        sources: Names of sources to choose among; others may be typed.
+        crisis: The crisis whose sources can be chosen; others may be typed.
     """
 
     cells: Mapping[str, str]
     key: str
     changed: Callable[[dict[str, str]], None]
-    sources: Sequence[str] = field(default=())
+    crisis: str
 
     def draw(self) -> None:
         """Draw all fields, two in a row."""
@@ -100,7 +101,7 @@ class Fields:
     def _source(self) -> None:
         value = self.cells.get("source", "")
         key = self._seeded("source", value or None)
-        names = sorted({*self.sources, value} - {""})
+        names = sorted({*sources_of(self.crisis), value} - {""})
         st.selectbox(
             "Who says so", names, key=key, index=None, placeholder="nobody named", accept_new_options=True,
             on_change=self._take, args=("source", key),
@@ -123,6 +124,17 @@ class Fields:
             self.changed(amount_cells(str(st.session_state[key])))
         except UserError as error:
             st.session_state[f"{ODD}_{self.key}"] = str(error)
+
+
+def sources_of(crisis: str) -> list[str]:
+    """The names of sources that a crisis has, as stated."""
+    return _sources(crisis, record.ledger().touched(crisis))
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _sources(crisis: str, version: str) -> list[str]:
+    named = record.ledger().query("select distinct source from observations where source <> ''", crisis=crisis)
+    return sorted(named["source"])
 
 
 def _metric(metric: str) -> str:

@@ -47,6 +47,7 @@ def test_what_waits_is_listed_with_its_sentence_and_counts_nowhere(waiting: AppT
     assert headlines(held, on=day, known=day).equals(headlines(without, on=day, known=day))
 
 
+@pytest.mark.long
 def test_several_are_accepted_at_once_and_count(waiting: AppTest):
     chosen(waiting, 0, 1)
     waiting.button(key="review_accept").click().run()
@@ -54,6 +55,7 @@ def test_several_are_accepted_at_once_and_count(waiting: AppTest):
     assert listed() == {"proposed": 3, "accepted": 2}
 
 
+@pytest.mark.long
 def test_several_are_rejected_with_one_reason_and_a_note(waiting: AppTest):
     chosen(waiting, 0, 1, 2)
     waiting.text_input(key="review_note").set_value("seen elsewhere").run()
@@ -64,6 +66,7 @@ def test_several_are_rejected_with_one_reason_and_a_note(waiting: AppTest):
     assert len(rejected) == 3
 
 
+@pytest.mark.long
 def test_what_was_accepted_and_is_rejected_later_is_told_apart(waiting: AppTest):
     chosen(waiting, 0)
     waiting.button(key="review_accept").click().run()
@@ -73,6 +76,7 @@ def test_what_was_accepted_and_is_rejected_later_is_told_apart(waiting: AppTest)
     assert listed() == {"proposed": 4, "changed": 1}
 
 
+@pytest.mark.long
 def test_a_comment_decides_nothing(waiting: AppTest):
     chosen(waiting, 0)
     waiting.text_input(key="review_note").set_value("ask the ministry").run()
@@ -90,6 +94,7 @@ def test_whoever_decides_second_is_told_what_the_first_decided(waiting: AppTest)
     assert listed() == {"proposed": 4, "rejected": 1}
 
 
+@pytest.mark.long
 def test_mending_replaces_what_waited(waiting: AppTest):
     first = keys()[0]
     waiting.button(key=f"remend_{first}").click().run()

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from lib.errors import UserError
 from lib.ledger import Ledger
 from lib.ledger.errors import Conflict
 from lib.observations import validate
@@ -23,6 +24,7 @@ from lib.proposals import (
     listed,
     mend,
     record,
+    said,
     standing,
     tidy,
 )
@@ -86,7 +88,7 @@ def test_undone_and_recorded_again_nothing_that_was_decided_before_holds(ledger:
     ledger.retract(standing(ledger, document(first).id), by="Ada")
     again = draft()
     rows, _ = tidy(again.items, again.about)
-    known = held(rows, ledger.observations("Osh 2010"))
+    known = held(rows, said(ledger, rows, "Osh 2010"))
     assert {each.sentence for each in known.values()} == {"This very report was recorded before, and undone."}
     recorded(ledger, again, {each.observation_id: each.decision_id for each in known.values()})
     assert states(ledger) == {23: "proposed", 41: "proposed"}
@@ -108,7 +110,7 @@ def test_what_the_same_source_said_before_is_told(ledger: Ledger, source: str, d
     recorded(ledger, earlier.accepting_the_rest())
     begun = mended(draft(), 1, source="Health Ministry", period_end="2010-06-14")
     rows, _ = tidy(begun.items, begun.about)
-    told = held(rows, ledger.observations("Osh 2010"))
+    told = held(rows, said(ledger, rows, "Osh 2010"))
     assert means in (told[1].sentence if 1 in told else "")
     assert (1 in told) == bool(means)
 
@@ -118,7 +120,8 @@ def test_the_same_source_elsewhere_replaces_nothing(ledger: Ledger):
         ledger, mended(draft("Before\n" + TEXT, publisher="Daily"), 1, place="Jalal-Abad", period_end="2010-06-12")
     )
     begun = draft()
-    told = held(tidy(begun.items, begun.about)[0], ledger.observations("Osh 2010"))
+    rows, _ = tidy(begun.items, begun.about)
+    told = held(rows, said(ledger, rows, "Osh 2010"))
     assert "for Jalal-Abad: another place, so this would not replace it." in told[1].sentence
 
 
@@ -155,7 +158,7 @@ def test_a_comment_leaves_the_state_and_stands_in_the_history(ledger: Ledger):
     decide(ledger, row, Decision("proposed", note="ask them", is_comment=True), by="Bo")
     kept = listed(ledger).iloc[0]
     assert (kept["standing"], kept["comment"]) == ("proposed", "ask them")
-    [told] = history(ledger, str(kept["observation_id"]))
+    [told] = history(ledger.decisions(), str(kept["observation_id"]))
     assert (told["is_comment"], told["note"], told["decided_by"]) == (True, "ask them", "Bo")
 
 
@@ -204,3 +207,20 @@ def test_what_was_struck_out_as_no_count_is_a_negative_of_its_sentence(ledger: L
     assert struck["text"] == case["text"][slice(*struck["span"])]
     assert "41 people" in struck["text"]
     assert case["records"] == []
+
+
+def test_where_two_people_are_asked_for_nobody_accepts_what_they_recorded(ledger: Ledger, monkeypatch):
+    monkeypatch.setenv("UPROOTED_TWO_PEOPLE", "on")
+    recorded(ledger, draft().accepting_the_rest())
+    assert states(ledger) == {23: "proposed", 41: "proposed"}
+    with pytest.raises(UserError, match="2 of these were recorded by you \\(Ada\\); nothing was decided"):
+        decide(ledger, listed(ledger), Decision("accepted"), by="Ada")
+    decide(ledger, listed(ledger).head(1), Decision("rejected", "outlier"), by="Ada")
+    decide(ledger, listed(ledger).tail(1), Decision("accepted"), by="Bo")
+    assert sorted(states(ledger).values()) == ["accepted", "rejected"]
+
+
+def test_a_switch_that_is_neither_on_nor_off_is_named(ledger: Ledger, monkeypatch):
+    monkeypatch.setenv("UPROOTED_TWO_PEOPLE", "maybe")
+    with pytest.raises(UserError, match="'maybe', neither on nor off"):
+        recorded(ledger, draft())

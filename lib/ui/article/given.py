@@ -80,10 +80,11 @@ def _example(scope: Scope) -> None:
 
 def _begin(scope: Scope, read: Callable[[], Article]) -> None:
     """Start a draft of what was given; where it cannot be read, say why and keep what was typed."""
-    try:
-        article = read()
-    except UserError as error:
-        drafts.failed(error)
-        return
-    about = About(article.title, article.publisher, article.published_on, url=article.url)
-    drafts.begin(joining.joined(article, about, scope))
+    with st.spinner("Reading the article"):
+        try:
+            article = read()
+        except UserError as error:
+            drafts.failed(error)
+            return
+        about = About(article.title, article.publisher, article.published_on, url=article.url)
+        drafts.begin(joining.joined(article, about, scope))

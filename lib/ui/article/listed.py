@@ -23,17 +23,16 @@ COUNTED = Policy().statuses
 SHOWN = 40
 
 
-def show(draft: Draft, held: Mapping[int, Held], problems: Mapping[int, list[Problem]], sources: list[str]) -> None:
+def show(draft: Draft, held: Mapping[int, Held], problems: Mapping[int, list[Problem]]) -> None:
     """Draw the proposals of a draft, and below them how to add one.
 
     Args:
         draft: The article and its items.
         held: What the ledger has of each, by number.
         problems: What is wrong with some, by number.
-        sources: Names of sources to choose among.
     """
     for item in draft.ranked[:SHOWN]:
-        _item(item, draft, held.get(item.number), problems.get(item.number, []), sources)
+        _item(item, draft, held.get(item.number), problems.get(item.number, []))
     if len(draft.items) > SHOWN:
         st.text(f"The {SHOWN} surest of {len(draft.items)} are listed; the others wait in Review once recorded.")
     _add(draft)
@@ -48,7 +47,7 @@ def surely(item: Item) -> str:
     return f"{sure}{mended}" + (", about an earlier event" if item.is_past else "")
 
 
-def _item(item: Item, draft: Draft, held: Held | None, problems: list[Problem], sources: list[str]) -> None:
+def _item(item: Item, draft: Draft, held: Held | None, problems: list[Problem]) -> None:
     family = METRICS[item.cells["metric"]].family
     chosen = "chosen" if draft.chosen == item.number else "other"
     with st.container(key=f"item_{family}_{chosen}_{item.number}", gap="xxsmall"):
@@ -60,7 +59,7 @@ def _item(item: Item, draft: Draft, held: Held | None, problems: list[Problem], 
             st.text(line)
         _buttons(item)
         if st.session_state.get(drafts.MENDING) == item.number:
-            mending.Fields(item.cells, str(item.number), lambda cells: _mended(item, cells), sources).draw()
+            mending.Fields(item.cells, str(item.number), lambda cells: _mended(item, cells), draft.about.crisis).draw()
 
 
 def _remarks(item: Item, held: Held | None, problems: list[Problem]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 
-import pandas as pd
 import streamlit as st
 
 from lib import proposals
@@ -61,7 +60,7 @@ def _workplace() -> None:
         held, wrong = _checked(draft)
         unfinished = [item.number for item in draft.items if item.number in wrong and item.decision != "rejected"]
         recorded.step(draft, held, unfinished)
-        listed.show(draft, held, wrong, _sources(draft.about.crisis, record.ledger().touched(draft.about.crisis)))
+        listed.show(draft, held, wrong)
 
 
 def _head(draft: Draft) -> None:
@@ -95,16 +94,4 @@ def _rechecked(stated: str, version: str, _draft: Draft) -> tuple[dict[int, Held
     wrong: dict[int, list[Problem]] = defaultdict(list)
     for problem in problems:
         wrong[problem.line].append(problem)
-    return proposals.held(rows, _recorded(_draft.about.crisis, version)), dict(wrong)
-
-
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _recorded(crisis: str, version: str) -> pd.DataFrame:
-    """What the record has of a crisis, shared and not to be changed."""
-    return record.ledger().observations(crisis)
-
-
-@st.cache_data(max_entries=8, show_spinner=False)
-def _sources(crisis: str, version: str) -> list[str]:
-    names = _recorded(crisis, version)["source"]
-    return sorted(names[names != ""].unique())
+    return proposals.held(rows, proposals.said(record.ledger(), rows, _draft.about.crisis)), dict(wrong)

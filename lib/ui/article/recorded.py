@@ -6,7 +6,7 @@ import streamlit as st
 from lib import proposals
 from lib.errors import UserError
 from lib.metrics import METRICS
-from lib.proposals import Draft, Held
+from lib.proposals import Draft, Held, two_people
 from lib.scope import Scope
 from lib.ui import bar, record
 from lib.ui.article import drafts
@@ -44,6 +44,8 @@ def step(draft: Draft, held: dict[int, Held], unfinished: list[int]) -> None:
             st.button(f"Accept the other {left}" if accepted else f"Accept all {left}", key="article_accept_rest",
                       on_click=lambda: drafts.keep(draft.accepting_the_rest()))  # fmt: skip
         st.text(_consequence(draft))
+        if accepted and two_people.are_asked_for():
+            st.text("What you accept waits for another person: this installation asks for two.")
 
 
 def just_now() -> bool:
@@ -53,7 +55,7 @@ def just_now() -> bool:
 
 def standing(draft: Draft) -> str:
     """The batch under which this very article stands in the record; empty where it does not."""
-    return proposals.standing(record.ledger(), drafts.document(draft).id)
+    return _standing(drafts.document(draft).id, record.ledger().version)
 
 
 def done(draft: Draft, batch: str) -> None:
@@ -94,6 +96,11 @@ def _consequence(draft: Draft) -> str:
     parts = [f"{len(draft.open)} will wait in Review" if draft.open else "",
              f"{rejected} kept as rejected, with the reason" if rejected else ""]  # fmt: skip
     return "; ".join(part for part in parts if part)
+
+
+@st.cache_data(max_entries=16, show_spinner=False)
+def _standing(document_id: str, version: str) -> str:
+    return proposals.standing(record.ledger(), document_id)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)

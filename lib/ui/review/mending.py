@@ -9,7 +9,8 @@ import streamlit as st
 from lib import proposals
 from lib.errors import UserError
 from lib.observations import validate
-from lib.ui import errors, mending, record
+from lib.ui import errors, record
+from lib.ui.mending import Fields
 from lib.ui.sentences import of_cells
 
 OPEN = "review_mending"
@@ -27,18 +28,17 @@ def button(row: dict[str, Any]) -> None:
     st.button("Mend", key=f"remend_{key}", type="tertiary", on_click=_toggle, args=(key, proposals.cells(row)))
 
 
-def fields(row: dict[str, Any], sources: list[str]) -> None:
+def fields(row: dict[str, Any]) -> None:
     """Draw the fields of a figure, if they are open.
 
     Args:
         row: The observation as the ledger reads it.
-        sources: Names of sources to choose among.
     """
     key = str(row["observation_id"])
     if st.session_state.get(OPEN) != key:
         return
     cells: dict[str, str] = st.session_state[CELLS]
-    mending.Fields(cells, key, _change, sources).draw()
+    Fields(cells, key, _change, str(row["crisis"])).draw()
     st.text(f"As mended: {of_cells(cells)}")
     failure = st.session_state.pop(FAILED, None)
     if failure is not None:
