@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lib.places.entries import Entry, entries
-from lib.places.folding import LEVEL_OF, bare, fold, sorted_key
+from lib.places.folding import bare, fold, sorted_key
+from lib.places.wording import LEVEL_OF
 
 
 @dataclass
