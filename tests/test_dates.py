@@ -36,6 +36,19 @@ TODAY = date(2026, 11, 25)
         pytest.param("T1 2024", "2024-01-01", "2024-03-31", "quarter", id="a French quarter"),
         pytest.param("2021W01", "2021-01-04", "2021-01-10", "week", id="an ISO week"),
         pytest.param("MARCH – MAY 2022", "2022-03-01", "2022-05-31", "month", id="months with one year"),
+        pytest.param("Fri 13 May 2022", "2022-05-13", "2022-05-13", "day", id="a weekday without a comma"),
+        pytest.param("21 de setiembre de 2021", "2021-09-21", "2021-09-21", "day", id="Peru's September"),
+        pytest.param("H1 2023", "2023-01-01", "2023-06-30", "quarter", id="half a year"),
+        pytest.param("II квартал 2023", "2023-04-01", "2023-06-30", "quarter", id="a quarter in Roman digits"),
+        pytest.param("2024-05-00", "2024-05-01", "2024-05-31", "month", id="a day of 0 is unknown"),
+        pytest.param("2024-00-00", "2024-01-01", "2024-12-31", "year", id="a month of 0 is unknown"),
+        pytest.param(
+            "mid-June 2010", "2010-06-01", "2010-06-30", "month", id="the middle of a month is known to the month"
+        ),
+        pytest.param("fin 2023", "2023-01-01", "2023-12-31", "year", id="the end of a year in French"),
+        pytest.param("2021-2022", "2021-01-01", "2022-12-31", "year", id="two years"),
+        pytest.param("June 10-12, 2010", "2010-06-10", "2010-06-12", "day", id="American days of one month"),
+        pytest.param("from 3 May 2024 to 9 May 2024", "2024-05-03", "2024-05-09", "day", id="from one day to another"),
         pytest.param("5-7 June 2010", "2010-06-05", "2010-06-07", "day", id="days of one month"),
     ],
 )
@@ -50,6 +63,7 @@ def test_a_cell_names_its_whole_period(cell: str, start: str, end: str, precisio
         pytest.param("2023-02-30", "bad_date", id="a day that no calendar has"),
         pytest.param("12 Dec", "bad_date", id="no year"),
         pytest.param("soon", "bad_date", id="no date at all"),
+        pytest.param("1445-07-15", "out_of_range_date", id="a year of another calendar is not converted"),
         pytest.param("2091-01-01", "out_of_range_date", id="the future"),
         pytest.param("0025-03-02", "out_of_range_date", id="the year 25"),
         pytest.param("", "missing_value", id="nothing"),
@@ -68,6 +82,7 @@ def test_a_cell_that_names_no_day_says_why(cell: str, kind: str) -> None:
         pytest.param(["05/01/2019", "01/15/2019"], False, True, id="or month first"),
         pytest.param(["15/01/2019", "01/15/2019"], True, True, id="of two orders the first proven holds"),
         pytest.param(["05/01/2019", "03/02/2019"], True, False, id="low days prove nothing"),
+        pytest.param(["2022/06/30", "03/04/2022"], True, False, id="the end of an ISO day proves nothing"),
         pytest.param(["05/05/2019"], True, True, id="a day like its month needs no proof"),
     ],
 )

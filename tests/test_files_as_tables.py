@@ -89,6 +89,28 @@ def test_hashtags_name_columns_and_are_no_data() -> None:
     assert found.cells.index.tolist() == [3]
 
 
+def test_a_header_that_comes_again_is_no_row_of_data() -> None:
+    found = table("date,killed\n2024-01-01,3\nDate,Killed\n2024-01-02,4\n")
+    assert found.cells["killed"].to_dict() == {2: "3", 4: "4"}
+
+
+def test_lines_that_are_one_quoted_cell_each_are_unwrapped() -> None:
+    found = table('"date,place,killed"\n"2024-01-01,""Gao, Mali"",3"\n')
+    assert found.cells.loc[2].tolist() == ["2024-01-01", "Gao, Mali", "3"]
+
+
+def test_a_stray_byte_leaves_the_other_letters_of_utf_8_as_they_are() -> None:
+    book = tables.read("place,killed\nحلب,3\nإدلب,4\n".encode() + b"M\xe9naka,5\n", "file.csv")
+    assert book.tables[0].cells["place"].tolist() == ["حلب", "إدلب", "Ménaka"]
+    assert "UTF-8 with stray bytes" in book.notes[0]
+
+
+def test_pairs_of_names_and_texts_stand_above_a_header() -> None:
+    found = table("Source:,register\n# of records:,2\nid,date,country,killed\n1,2024-01-01,Mali,3\n")
+    assert list(found.cells) == ["id", "date", "country", "killed"]
+    assert not found.tags
+
+
 def test_a_quote_that_is_never_closed_swallows_no_rows() -> None:
     found = table('date,country,killed,source\n2024-01-01,Mali,3,"AP\n2024-01-02,Mali,4,AFP\n')
     assert found.cells["source"].tolist() == ['"AP', "AFP"]
