@@ -35,7 +35,7 @@ def read(path: Path, told: Told) -> Reading:
         progress=progress,
     )
     progress.end()
-    if told.saved is None or told.saved.layout == mappings.layout(found):
+    if told.saved is None or "sheet" in told.saved.answers or told.saved.layout == mappings.layout(found):
         return found
     other = OTHER_LAYOUT.format(name=told.saved.name, headers=", ".join(told.saved.headers))
     return replace(found, notes=[*found.notes, other])

@@ -1,9 +1,11 @@
 """The upload page, again and again: answers are remembered, later editions compared, names of sources asked about."""
 
+import io
 import json
 from collections.abc import Callable
 
 import pytest
+import xlsxwriter
 from streamlit.testing.v1 import AppTest
 
 from lib import example, mappings
@@ -74,6 +76,30 @@ def test_answers_are_remembered_for_the_next_file_of_the_layout_and_said(dropped
     record(again)
     ends = Ledger().observations("")["period_end"].dt.strftime("%d %b").tolist()
     assert ends == ["01 May", "01 Dec", "02 Feb", "05 Mar", "06 Apr"]
+
+
+def workbook(*rows: str) -> bytes:
+    """A workbook with two sheets of one kind, on each of which any table could be meant."""
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
+        for name, headers in (("North", ["date", "country", "killed"]), ("South", ["date", "country", "injured"])):
+            sheet = book.add_worksheet(name)
+            for at, row in enumerate([headers, *(line.split(",") for line in rows)]):
+                sheet.write_row(at, 0, row)
+    return made.getvalue()
+
+
+def test_the_sheet_that_was_chosen_is_read_in_the_next_workbook_too(dropped: Dropped):
+    app = dropped(workbook("2024-01-05,Mali,5"), "desk.xlsx")
+    next(radio for radio in app.radio if "South" in radio.options).set_value("South").run()
+    record(app)
+    again = dropped(workbook("2024-02-05,Mali,6"), "desk 2.xlsx")
+    assert "“South” to: Which sheet holds the table to read?" in said(again)
+    assert "6 injured, Mali, on 5 February 2024" in sentences(again)
+
+
+def sentences(app: AppTest) -> str:
+    return str(next(table.value for table in app.dataframe if "What it says" in table.value)["What it says"].tolist())
 
 
 def test_saved_answers_can_be_forgotten_brought_back_exported_and_imported(dropped: Dropped):

@@ -14,7 +14,7 @@ from lib.mappings import Saved
 from lib.reading import Reading
 from lib.ui import reads
 from lib.ui.shelf import Shelf
-from lib.ui.text import plain
+from lib.ui.text import plain as escaped
 from lib.ui.upload import questions
 
 KINDS = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"]
@@ -45,6 +45,7 @@ class Understood:
 
     Attributes:
         file: What somebody chose.
+        plain: Its reading before any question of its layout was answered: by it a layout is known again.
         read: Its reading under `answers`.
         answers: Those given for this file, and the saved ones that fit; by the question's key.
         saved: Answers that were saved for its layout; none where nobody saved any.
@@ -52,6 +53,7 @@ class Understood:
     """
 
     file: File
+    plain: Reading
     read: Reading
     answers: Mapping[str, str]
     saved: Saved | None
@@ -79,14 +81,13 @@ def chosen() -> File | None:
 def understood(file: File) -> Understood:
     """Read a file under the answers given for it, and those saved for its layout."""
     own = questions.answers(file.digest)
-    first = _read(file, own)
-    questions.raised(file.digest, first)
-    saved = mappings.every(reads.decisions()).get(mappings.layout(first))
+    plain = _asked(file, {about: answer for about, answer in own.items() if about in questions.OURS})
+    saved = mappings.every(reads.decisions()).get(mappings.layout(plain))
     if saved is None or saved.decision != mappings.SAVED:
-        return Understood(file, first, own, None, frozenset())
+        return Understood(file, plain, _asked(file, own), own, None, frozenset())
     fitting = mappings.applied(saved, lambda answers: _asked(file, answers), own)
     answers = {**own, **fitting}
-    return Understood(file, _read(file, answers), answers, saved, frozenset(fitting))
+    return Understood(file, plain, _read(file, answers), answers, saved, frozenset(fitting))
 
 
 def format_name(format: str) -> str:
@@ -135,7 +136,7 @@ def _waiting(size: int) -> Iterator[Callable[[float, str], None] | None]:
     shown = st.empty()
 
     def tell(share: float, words: str) -> None:
-        shown.progress(min(share, 1.0), plain(words))
+        shown.progress(min(share, 1.0), escaped(words))
 
     yield tell
     shown.empty()

@@ -19,9 +19,9 @@ FIGURE = "reported figure"
 DONE = "upload_done"
 USUAL = "internal"
 MEANS = {
-    "public": "public: anybody may see it",
-    "internal": "internal: only those who work with this record",
-    "restricted": "restricted: only those who are named",
+    "public": "public: it may be passed on",
+    "internal": "internal: for those who work with this record",
+    "restricted": "restricted: for a few, not to be passed on",
 }
 
 

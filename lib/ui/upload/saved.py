@@ -72,7 +72,7 @@ def keep(found: Understood) -> None:
     named = str(st.session_state.get(_key(found, "name")) or "").strip()
     if not named or not st.session_state.get(_key(found, "keep")):
         return
-    answers = Saved.of(found.read, named, _answers(found))
+    answers = Saved.of(found.plain, named, _answers(found))
     if found.saved and found.saved.stated() == answers.stated():
         return
     mappings.save(record.ledger(), answers, by=record.reader(), after=found.saved.decision_id if found.saved else None)
@@ -116,7 +116,7 @@ def _line(layout: str, each: Saved) -> None:
 def _answers(found: Understood) -> dict[str, str]:
     """The answers of the layout: those given for this file, those saved, and those assumed on the page."""
     told = {**questions.of_layout(found.file.digest, found.read), **found.answers}
-    return dict(Saved.of(found.read, "", told).answers)
+    return dict(Saved.of(found.plain, "", told).answers)
 
 
 def _key(found: Understood, name: str) -> str:
