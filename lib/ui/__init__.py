@@ -14,6 +14,7 @@ from lib.ui.review import review
 from lib.ui.settings import settings
 from lib.ui.timeline import timeline
 from lib.ui.upload import upload
+from lib.ui.voices import voices
 
 __all__ = [
     "article",
@@ -31,5 +32,6 @@ __all__ = [
     "settings",
     "timeline",
     "upload",
+    "voices",
     "world",
 ]

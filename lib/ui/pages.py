@@ -6,6 +6,7 @@ PAGES = {
     "Explore": [("explore/overview.py", "Overview"), ("explore/map.py", "Map"), ("explore/timeline.py", "Timeline")],
     "Evidence": [
         ("evidence/reports.py", "Reports"),
+        ("evidence/sources.py", "Sources"),
         ("evidence/findings.py", "Findings"),
         ("evidence/history.py", "History"),
     ],
