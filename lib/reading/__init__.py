@@ -52,7 +52,7 @@ def read(
     account = Account(dict(answers or {}), date.today(), crisis, published_on)
     tell = progress or (lambda share, words: None)
     try:
-        long = tables.opened(content, name) if len(content) >= long_bytes else None
+        long = tables.opened(content, name, long_bytes)
         return pieces.read(long, name, account, piece, tell) if long else whole(content, name, account, tell)
     except UserError as error:
         return rejected(str(error))

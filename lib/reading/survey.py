@@ -1,6 +1,7 @@
 """A few rows of a long file that show whatever its columns hold: by them, a column decides what it decides."""
 
 import re
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -11,6 +12,14 @@ SHAPES = 4_000
 SIX = (r"\b\d{4}(?:1[3-9]|[2-9]\d)\b", "w")
 SMALL = (r"\b(?:0?[1-9]|1[0-2])\b", "m")
 DIGIT = (r"[0-9]", "9")
+
+
+@dataclass
+class Seen:
+    """The cells of a column that were kept, and the kinds of those after them."""
+
+    cells: set[str] = field(default_factory=set)
+    shapes: set[str] = field(default_factory=set)
 
 
 class Survey:
@@ -28,7 +37,7 @@ class Survey:
 
     def __init__(self, top: int = TOP, cells: int = CELLS, shapes: int = SHAPES) -> None:
         self._top, self._cells, self._shapes = top, cells, shapes
-        self._seen: dict[str, set[str]] = {}
+        self._seen: dict[str, Seen] = {}
         self._parts: list[pd.DataFrame] = []
         self._rows = 0
 
@@ -38,7 +47,7 @@ class Survey:
         chosen[: max(0, self._top - self._rows)] = True
         self._rows += len(piece)
         for name in piece.columns:
-            self._look(piece[name], self._seen.setdefault(name, set()), chosen)
+            self._look(piece[name], self._seen.setdefault(name, Seen()), chosen)
         if chosen.any():
             self._parts.append(piece[chosen])
 
@@ -46,17 +55,20 @@ class Survey:
         """The rows kept, in their order."""
         return pd.concat(self._parts)
 
-    def _look(self, cells: pd.Series, seen: set[str], chosen: np.ndarray) -> None:
-        if len(seen) >= self._cells + self._shapes:
+    def _look(self, cells: pd.Series, seen: Seen, chosen: np.ndarray) -> None:
+        if len(seen.shapes) >= self._shapes:
             return
         codes, distinct = pd.factorize(cells)
-        words = pd.Series(distinct, dtype="str")
-        if len(seen) >= self._cells:
-            words = shape(words)
-        first = np.unique(codes, return_index=True)[1]
-        for at, word in zip(first.tolist(), words.tolist(), strict=True):
-            if word not in seen and len(seen) < self._cells + self._shapes:
-                seen.add(word)
+        words, first = pd.Series(distinct, dtype="str"), np.unique(codes, return_index=True)[1]
+        new = ~words.isin(seen.cells).to_numpy()
+        kept = np.flatnonzero(new)[: self._cells - len(seen.cells)]
+        seen.cells.update(words.iloc[kept])
+        chosen[first[kept]] = True
+        new[kept] = False
+        later = np.flatnonzero(new)
+        for at, word in zip(first[later].tolist(), shape(words.iloc[later]).tolist(), strict=True):
+            if word not in seen.shapes and len(seen.shapes) < self._shapes:
+                seen.shapes.add(word)
                 chosen[at] = True
 
 

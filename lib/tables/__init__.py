@@ -16,6 +16,7 @@ __all__ = ["Book", "Long", "Table", "Uneven", "described", "key", "keys", "nothi
 EPOCH = date(1899, 12, 30)
 PIVOT = ("row labels", "étiquettes de lignes", "etiquetas de fila", "zeilenbeschriftungen", "названия строк")
 FEW_BYTES = 2_000_000
+READ_FROM = "Read {} from the archive."
 
 
 def read(content: bytes, name: str) -> Book:
@@ -35,7 +36,7 @@ def read(content: bytes, name: str) -> Book:
     if kind == "zip":
         content, inner = kinds.unpacked(content, name)
         book = read(content, inner)
-        return replace(book, notes=[f"Read {inner} from the archive.", *book.notes])
+        return replace(book, notes=[READ_FROM.format(inner), *book.notes])
     return from_workbook(content, name) if kind == "workbook" else from_text(content, name)
 
 
@@ -79,17 +80,25 @@ def nothing_below(name: str) -> UserError:
     return UserError(f"{name} has a header and no rows below it.", fix="Add the rows and upload the file again.")
 
 
-def opened(content: bytes, name: str) -> Long | None:
-    """A delimited file to be read in pieces; None where it is another file, or has no header.
+def opened(content: bytes, name: str, least: int) -> Long | None:
+    """A delimited file to be read in pieces; None where it is short or another file, or has no header.
 
     Args:
-        content: Its bytes.
+        content: Its bytes, or those of a ZIP archive that holds it.
         name: Its name, for messages.
+        least: How many bytes a long file has at least.
 
     Raises:
         UserError: It is empty, too large, or a file of another kind.
     """
-    if kinds.kind(content, name) != "text":
+    if len(content) < least and not content.startswith(b"PK"):
+        return None
+    kind = kinds.kind(content, name)
+    if kind == "zip" and kinds.unpacked_size(content, name) >= least:
+        content, inner = kinds.unpacked(content, name)
+        long = opened(content, inner, least)
+        return long and replace(long, notes=[READ_FROM.format(inner), *long.notes])
+    if kind != "text":
         return None
     codec, encoding, end = encodings.named(content)
     start = encodings.clean(content[:FEW_BYTES].decode(codec, "replace"))

@@ -11,7 +11,6 @@ ARABIC = re.compile(r"[\u0621-\u064a]{3,}")
 MOJIBAKE = re.compile(r"[Ãâ€¢ÐÑØÙ][\x80-\xbf€-™]")
 SAMPLE = 200_000
 STRAY = "uprooted.western"
-FAULTS = {"utf-8-sig": STRAY}
 SEVERAL_BYTES = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 AT_ONCE = 8 << 20
 
@@ -27,7 +26,7 @@ def decoded(content: bytes) -> tuple[str, str]:
     """
     codec, name, end = named(content)
     whole = content if end == len(content) else content[:end]
-    return clean(whole.decode(codec, FAULTS.get(codec, "replace"))), name
+    return clean(whole.decode(codec, at_fault(codec))), name
 
 
 def named(content: bytes) -> tuple[str, str, int]:
@@ -61,6 +60,11 @@ def utf8_end(content: bytes) -> int | None:
     except UnicodeDecodeError:
         return None
     return len(content) - len(decoder.getstate()[0])
+
+
+def at_fault(codec: str) -> str:
+    """What to do with bytes that are none of a codec's, by the name that Python's decoders know it by."""
+    return STRAY if codec == "utf-8-sig" else "replace"
 
 
 def is_nearly_utf8(content: bytes) -> bool:

@@ -44,11 +44,7 @@ def kind(content: bytes, name: str) -> str:
     start = content[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not start and not content.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"):
         raise UserError(f"{name} is empty.", fix="Check the file and upload it again.")
-    if len(content) > GREATEST_BYTES:
-        raise UserError(
-            f"{name} has {len(content) // 1_000_000} MB; the most is {GREATEST_BYTES // 1_000_000} MB.",
-            fix="Split it into parts.",
-        )
+    refuse_large(len(content), name)
     if start.startswith(b"version https://git-lfs"):
         raise UserError(
             f"{name} is a Git LFS pointer: it names a file that is stored elsewhere and holds no data.",
@@ -71,6 +67,17 @@ def kind(content: bytes, name: str) -> str:
     if start[:1] in b"{[" and b'"' in start[:200] and b":" in start[:400]:
         raise UserError(f"{name} is a JSON file, not a table.", fix=SHEETS)
     return "text"
+
+
+def refuse_large(size: int, name: str) -> None:
+    """Refuse a file of more bytes than are read.
+
+    Raises:
+        UserError: It has more.
+    """
+    if size > GREATEST_BYTES:
+        said = f"{name} has {size // 1_000_000} MB; the most is {GREATEST_BYTES // 1_000_000} MB."
+        raise UserError(said, fix="Split it into parts.")
 
 
 def packed(content: bytes, name: str) -> str:
@@ -106,6 +113,28 @@ def unpacked(content: bytes, name: str) -> tuple[bytes, str]:
         UserError: The archive holds no table, or is damaged.
     """
     archive = zipfile.ZipFile(io.BytesIO(content))
+    largest = inner(archive, name)
+    try:
+        return archive.read(largest), largest.filename
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as damage:
+        raise UserError(f"{name} cannot be unpacked.", fix="Unpack it yourself and upload the table.") from damage
+
+
+def unpacked_size(content: bytes, name: str) -> int:
+    """How many bytes the one table of a ZIP archive has, without unpacking it.
+
+    Raises:
+        UserError: The archive holds no table, or one that is too large.
+    """
+    return inner(zipfile.ZipFile(io.BytesIO(content)), name).file_size
+
+
+def inner(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
+    """The largest table of a ZIP archive.
+
+    Raises:
+        UserError: It holds no table, or one that is too large.
+    """
     tables = [
         part
         for part in archive.infolist()
@@ -114,7 +143,5 @@ def unpacked(content: bytes, name: str) -> tuple[bytes, str]:
     if not tables:
         raise UserError(f"{name} is an archive without a table in it.", fix=SHEETS)
     largest = max(tables, key=lambda part: part.file_size)
-    try:
-        return archive.read(largest), largest.filename
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as damage:
-        raise UserError(f"{name} cannot be unpacked.", fix="Unpack it yourself and upload the table.") from damage
+    refuse_large(largest.file_size, f"{largest.filename} in {name}")
+    return largest

@@ -27,7 +27,7 @@ class Utf8(io.RawIOBase):
     """
 
     def __init__(self, content: bytes, codec: str) -> None:
-        self._text = io.TextIOWrapper(io.BytesIO(content), codec, "replace", newline="")
+        self._text = io.TextIOWrapper(io.BytesIO(content), codec, encodings.at_fault(codec), newline="")
         self._ready, self._breaks = b"", b""
 
     def readable(self) -> bool:
@@ -187,7 +187,7 @@ class Opened:
         self._line += 1
         if self.since > MOST_LINES:
             fix = "Close it, or leave it out, and upload the file again."
-            raise UserError(f"A quote that is opened near line {self._line - self.since} is never closed.", fix=fix)
+            raise UserError(f"A quote that is opened near line {self._line - self.since + 1} is never closed.", fix=fix)
         return next(self._text)
 
 
