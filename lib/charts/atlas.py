@@ -20,15 +20,9 @@ def draw_neighbours(chart: go.Figure, countries: dict[str, Any], around: View, *
     """Draw the countries around as quiet land with their names, cut to the view so that the page stays light."""
     wide, high = (around.east - around.west) * BEYOND, around.height * BEYOND
     beyond = View(around.west - wide, around.south - high, around.east + wide, around.north + high)
-    features = []
-    for feature in countries["features"]:
-        if str(feature["id"]) == but or not _meets(feature, around):
-            continue
-        geometry = clipped(feature["geometry"], beyond)
-        if geometry["coordinates"]:
-            features.append(
-                {"type": "Feature", "id": str(feature["id"]), "properties": feature["properties"], "geometry": geometry}
-            )
+    near = [each for each in countries["features"] if str(each["id"]) != but and _meets(each, around)]
+    cut = [{**feature, "type": "Feature", "geometry": clipped(feature["geometry"], beyond)} for feature in near]
+    features = [feature for feature in cut if feature["geometry"]["coordinates"]]
     if not features:
         return
     border = mixed(ground.paper, ground.quiet, 0.3)

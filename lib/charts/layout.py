@@ -51,6 +51,7 @@ def framed(chart: go.Figure, mode: str, *, height: int, margin: tuple[int, int, 
         separators=".,",
         uirevision="keep",
         dragmode="pan",
+        overwrite=True,
     )
     return chart
 

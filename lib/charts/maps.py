@@ -78,11 +78,10 @@ def provinces(
         draw_marks(sheet, marks, taken)
     atlas.draw_scale(chart, measure.view, sheet.ground)
     draw_legend(sheet, has_marks=marks is not None and len(marks) > 0, has_flows=flows is not None and len(flows) > 0)
-    framed(chart, measure.view, mode, height)
-    return chart.update_layout(legend_title_text="per 100,000 people" if measure.is_rate else None)
+    return framed(chart, measure.view, mode, height, unit="per 100,000 people" if measure.is_rate else "")
 
 
-def framed(chart: go.Figure, view: View, mode: str, height: int) -> go.Figure:
+def framed(chart: go.Figure, view: View, mode: str, height: int, *, unit: str = "") -> go.Figure:
     """A figure whose geo subplot shows a view and asks no other computer for outlines.
 
     Args:
@@ -90,15 +89,16 @@ def framed(chart: go.Figure, view: View, mode: str, height: int) -> go.Figure:
         view: The rectangle that is shown.
         mode: `light` or `dark`.
         height: Pixels.
+        unit: What the legend says before its classes.
     """
     layout.framed(chart, mode, height=height, margin=(0, 0, 0, 0))
-    chart.update_geos(
-        visible=False, projection_type="mercator", lataxis_range=view.latitudes, lonaxis_range=view.longitudes,
-        bgcolor=GROUNDS[mode].water, domain={"x": [0, 1], "y": [0, 1]},
-    )  # fmt: skip
-    chart.update_layout(
-        legend={"y": -0.01, "yanchor": "top", "entrywidth": 0, "itemsizing": "constant", "traceorder": "normal"},
-        xaxis={"visible": False, "domain": [0, 0.001], "fixedrange": True},
-        yaxis={"visible": False, "domain": [0, 0.001], "fixedrange": True},
-    )
+    unseen = {"visible": False, "domain": [0, 0.001], "fixedrange": True}
+    chart.layout.geo = {
+        "visible": False, "projection": {"type": "mercator"}, "bgcolor": GROUNDS[mode].water,
+        "lataxis": {"range": view.latitudes}, "lonaxis": {"range": view.longitudes},
+        "domain": {"x": [0, 1], "y": [0, 1]},
+    }  # fmt: skip
+    chart.layout.xaxis, chart.layout.yaxis = unseen, unseen
+    below = {"y": -0.01, "yanchor": "top", "entrywidth": 0, "itemsizing": "constant", "traceorder": "normal"}
+    chart.layout.legend = {**layout.legend(GROUNDS[mode]), **below, "title": {"text": unit}}
     return chart

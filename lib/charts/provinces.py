@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
+
 from lib.charts.hatching import centre, hatch, rings
 from lib.charts.layout import halo
 from lib.charts.palette import contrast, mixed
@@ -13,7 +15,6 @@ from lib.charts.views import Label, spaced
 
 HATCHES = 70
 NAMED_KINDS = ("best", "range", "zero", "unknown", "plain")
-Edge = frozenset[tuple[float, float]]
 
 
 def draw_shades(sheet: Sheet) -> None:
@@ -32,7 +33,7 @@ def draw_shades(sheet: Sheet) -> None:
         locations=shown["region_code"], z=level,
         zmin=-0.5, zmax=len(colours) - 0.5, colorscale=scale, showscale=False, featureidkey="id",
         customdata=shown[["region_code"]].to_numpy().tolist(), hovertext=shown["hover"], hoverinfo="text",
-        marker={"line": {"color": ground.paper if sheet.mode == "light" else ground.water, "width": 1}},
+        marker={"line": {"color": mixed(ground.paper, ground.quiet, 0.55), "width": 0.8}},
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.55}},
     )  # fmt: skip
 
@@ -58,13 +59,10 @@ def draw_hatches(sheet: Sheet) -> None:
 
 
 def draw_borders(sheet: Sheet, selected: str) -> None:
-    """Outline every region: dashed where the data call it contested, dark where zero was reported, bold if chosen."""
-    border = mixed(sheet.ground.paper, sheet.ground.quiet, 0.55)
+    """Outline some regions anew: dashed where the data call them contested, dark for a zero, bold if chosen."""
     contested = [each["geometry"] for each in sheet.features.values() if each["properties"].get("contested")]
-    dashed = {edge for geometry in contested for ring in rings(geometry) for edge in _edges(ring.tolist())}
-    settled = [each["geometry"] for each in sheet.features.values() if not each["properties"].get("contested")]
-    _outline(sheet, settled, but=dashed, color=border, width=0.8)
     if contested:
+        _outline(sheet, contested, color=sheet.ground.paper, width=2.2)
         _outline(sheet, contested, color=mixed(sheet.ground.paper, sheet.ground.quiet, 0.85), width=1.2, dash="dash")
     zeros = sheet.shown.loc[sheet.shown["kind"] == "zero", "region_code"]
     if len(zeros):
@@ -94,36 +92,22 @@ def draw_names(sheet: Sheet, most: int) -> list[Label]:
     return [label for label, fits in zip(labels, free, strict=True) if fits]
 
 
-def _outline(sheet: Sheet, geometries: Iterable[dict[str, Any]], *, but: set[Edge] | None = None, **line: Any) -> None:
+def _outline(sheet: Sheet, geometries: Iterable[dict[str, Any]], **line: Any) -> None:
     longitudes: list[float | None] = []
     latitudes: list[float | None] = []
     for geometry in geometries:
         for ring in rings(geometry):
-            for x, y in _without(ring.tolist(), but or set()):
-                longitudes.append(x)
-                latitudes.append(y)
-            longitudes.append(None)
-            latitudes.append(None)
+            longitudes += [*ring[:, 0].tolist(), None]
+            latitudes += [*ring[:, 1].tolist(), None]
     _lines(sheet, longitudes, latitudes, **line)
 
 
 def _lines(sheet: Sheet, longitudes: list[float | None], latitudes: list[float | None], **line: Any) -> None:
     sheet.chart.add_scattergeo(
-        lon=_rounded(longitudes), lat=_rounded(latitudes), mode="lines", line=line, hoverinfo="skip", showlegend=False
+        lon=np.array(longitudes, dtype="float32"),
+        lat=np.array(latitudes, dtype="float32"),
+        mode="lines",
+        line=line,
+        hoverinfo="skip",
+        showlegend=False,
     )
-
-
-def _edges(ring: list[list[float]]) -> list[Edge]:
-    return [frozenset(((x0, y0), (x1, y1))) for (x0, y0), (x1, y1) in pairwise(ring)]
-
-
-def _without(ring: list[list[float]], but: set[Edge]) -> list[tuple[float | None, float | None]]:
-    """The points of a ring, broken where an edge is drawn otherwise."""
-    points: list[tuple[float | None, float | None]] = [(ring[0][0], ring[0][1])]
-    for edge, (x, y) in zip(_edges(ring), ring[1:], strict=True):
-        points += [(None, None)] * (edge in but) + [(x, y)]
-    return points
-
-
-def _rounded(degrees: list[float | None]) -> list[float | None]:
-    return [None if degree is None else round(degree, 3) for degree in degrees]

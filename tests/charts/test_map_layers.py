@@ -6,36 +6,33 @@ import pandas as pd
 import pytest
 
 from lib.charts import classes, grids, maps
+from lib.charts.palette import LIGHT
 from lib.charts.sheet import Measure
 from lib.places import boundaries, countries_outline, kilometres
 from tests.charts.test_maps import REGIONS, estimated, outlines
 
 
-def lines_of(chart: Any, dash: str) -> set[frozenset[tuple[float, float]]]:
-    """The edges of a map that are drawn in a dash, whichever way round."""
-    found = set()
-    for trace in chart.data:
-        if trace.type == "scattergeo" and trace.mode == "lines" and trace.line.dash == dash:
-            points = list(zip(trace.lon, trace.lat, strict=True))
-            pairs = zip(points, points[1:], strict=False)
-            found |= {frozenset(pair) for pair in pairs if (None, None) not in pair}
-    return found
+def lines_of(chart: Any, dash: str | None) -> list[Any]:
+    """The line layers of a map that are drawn in a dash."""
+    drawn = [trace for trace in chart.data if trace.type == "scattergeo" and trace.mode == "lines"]
+    return [trace for trace in drawn if trace.line.dash == dash]
 
 
-def test_borders_that_the_data_call_contested_are_dashed_and_never_drawn_solid_too() -> None:
+def test_borders_that_the_data_call_contested_are_dashed_over_the_solid_ones_which_are_painted_out() -> None:
     disputed = outlines()
     disputed["features"][0]["properties"]["contested"] = True
-    chart = maps.provinces(disputed, estimated(("D", 9, 9, 9, False)), metric="killed")
-    shared = frozenset({(1.0, 0.0), (1.0, 1.0)})
-    dashed, solid = lines_of(chart, "dash"), lines_of(chart, None)
-    assert shared in dashed
-    assert not dashed & solid
+    chart = maps.provinces(disputed, estimated(*((code, 9, 9, 9, False) for code in "ABCD")), metric="killed")
+    (dashed,), (painted,) = lines_of(chart, "dash"), lines_of(chart, None)
+    assert list(dashed.lon[:5]) == list(painted.lon[:5]) == [0, 0, 1, 1, 0]
+    assert painted.line.color == LIGHT.paper and painted.line.width > dashed.line.width
+    order = list(chart.data)
+    assert order.index(painted) < order.index(dashed)
     assert "contested" in [trace.name for trace in chart.data if trace.showlegend]
 
 
 def test_a_map_without_contested_borders_has_no_dashes_and_no_word_of_them() -> None:
     chart = maps.provinces(outlines(), REGIONS, metric="killed")
-    assert lines_of(chart, "dash") == set()
+    assert lines_of(chart, "dash") == []
     assert "contested" not in [trace.name for trace in chart.data if trace.showlegend]
 
 
