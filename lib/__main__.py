@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from lib.commands import evidence, extraction, files, gazetteer, learning, printing, series, told
+from lib.commands import corpus, evidence, extraction, files, gazetteer, learning, printing, series, told
 from lib.commands.options import DAY, FILE, about_a_file, about_a_series, clear_errors, day, opened
 from lib.errors import UserError
 from lib.ledger import Ledger
@@ -164,11 +164,17 @@ def places_named(name: str | None, country: str, batch: Path | None) -> None:
 @click.option("--publisher", default="", help="Who printed it, if it does not say so itself.")
 @click.option("--country", default="", help="ISO code of the country that it is about, where known.")
 @click.option("--jsonl-in", type=FILE, help="Passages {id, text, published}, one a line, in place of a text.")
+@click.option("--out", type=FILE, help="Where the records of passages go; a run that stopped goes on from there.")
 @clear_errors
-def extract(text: str | None, published: datetime | None, publisher: str, country: str, jsonl_in: Path | None) -> None:
+def extract(
+    text: str | None, published: datetime | None, publisher: str, country: str, jsonl_in: Path | None, out: Path | None
+) -> None:
     """Print what an article reports as proposals, one JSON object a line; nothing is recorded."""
+    if jsonl_in and out:
+        click.echo(printing.json_of({"passages": corpus.written(jsonl_in, out), "out": str(out)}))
+        return
     if jsonl_in:
-        lines = extraction.passages(jsonl_in)
+        lines = corpus.passages(jsonl_in)
     elif text:
         lines = extraction.proposals(text, published=day(published), publisher=publisher, country=country)
     else:

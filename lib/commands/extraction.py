@@ -1,4 +1,4 @@
-"""Articles on the command line: proposals one a line, and passages for measuring."""
+"""Articles on the command line: proposals one a line."""
 
 import json
 import sys
@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lib.commands.files import content
 from lib.errors import UserError
-from lib.extract import extract, records
+from lib.extract import extract
 
 if TYPE_CHECKING:
     from lib.articles import Article
@@ -46,29 +46,3 @@ def _notes(article: "Article", *, is_day_given: bool) -> list[str]:
     if is_day_given or article.published_on is None:
         return [note for note in article.notes if "day of publication" not in note]
     return [f"Published on {article.published_on}, as the article states.", *article.notes]
-
-
-def passages(path: Path) -> Iterator[str]:
-    """The records of passages `{id, text, published}`, one a line, in the words of `score.py`.
-
-    Raises:
-        UserError: A line is no such object.
-    """
-    for number, line in enumerate(content(path).decode("utf-8-sig").splitlines(), 1):
-        if line.strip():
-            passage = _passage(line, number)
-            yield json.dumps({"id": passage["id"], "records": records(passage)}, ensure_ascii=False)
-
-
-def _passage(line: str, number: int) -> dict[str, Any]:
-    try:
-        passage = json.loads(line)
-        date.fromisoformat(passage["published"])
-        if isinstance(passage["text"], str) and passage["id"]:
-            return dict(passage)
-    except (ValueError, KeyError, TypeError):
-        pass
-    raise UserError(
-        f"Line {number} is no passage.",
-        fix='Write one object a line: {"id": "1", "text": "...", "published": "2010-06-14"}.',
-    )

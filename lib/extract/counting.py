@@ -6,7 +6,12 @@ from lib.extract.counted import Counted
 from lib.extract.days import Day
 from lib.extract.languages import Language
 
-CASUALTIES = frozenset({"killed", "injured", "missing", "casualties", "homes_destroyed", "homes_damaged"})
+SINCE_A_START = frozenset(
+    "killed injured hospitalized casualties homes_destroyed homes_damaged detained abducted".split()
+)
+STANDING = frozenset("sheltering refugees waiting in_need affected asylum".split())
+_PERFECT = re.compile(r"\b(?:have|has|had)\b(?! to)")
+_PAST_TENSE = re.compile(r"(?:ed|ing|lost|took)$")
 
 
 def counting(text: str, one: Counted, own: list[Day], *, said: bool, language: Language) -> str:
@@ -20,24 +25,27 @@ def counting(text: str, one: Counted, own: list[Day], *, said: bool, language: L
         language: Whose words to use.
     """
     clause = text[one.left : one.right]
-    if any(day.is_start for day in own) or re.search(language.total or r"(?!)", clause):
-        return "cumulative"
-    if re.search(language.flow or r"(?!)", clause):
-        return "flow"
-    perfect = re.search(r"\b(?:have|has|had)\b(?! to)", clause)
-    if one.kind in CASUALTIES:
-        active = one.trigger[1] <= one.mention.start and re.search(
-            r"(?:ed|ing|lost)$", text[one.trigger[0] : one.trigger[1]]
-        )
-        if own and not perfect or active and not perfect and not said:
-            return "flow"
+    is_perfect = bool(_PERFECT.search(clause))
+    if one.how == "tally" or any(day.is_start for day in own) or re.search(language.total or r"(?!)", clause):
         return "cumulative"
     if (
-        re.search(language.stock or r"(?!)", clause)
-        or one.kind in ("sheltering", "refugees", "waiting")
-        and not perfect
+        one.how in ("label", "group")
+        and one.kind not in SINCE_A_START
+        and not re.search(language.flow or r"(?!)", clause)
     ):
         return "stock"
-    if own:
+    if re.search(language.flow or r"(?!)", clause):
         return "flow"
-    return "cumulative" if perfect or said else "flow"
+    if one.kind == "missing":
+        return "flow" if own and not re.search(language.stock or r"(?!)", clause) else "stock"
+    if one.kind in SINCE_A_START:
+        return _of_event(text, one, own, is_perfect=is_perfect, said=said)
+    if re.search(language.stock or r"(?!)", clause) or (one.kind in STANDING and not is_perfect):
+        return "stock"
+    return "flow" if own or not (is_perfect or said) else "cumulative"
+
+
+def _of_event(text: str, one: Counted, own: list[Day], *, is_perfect: bool, said: bool) -> str:
+    """Of one event with its day, or told as one deed, a flow; else the total so far."""
+    is_deed = one.how == "object" and bool(_PAST_TENSE.search(text[slice(*one.trigger)]))
+    return "flow" if not is_perfect and (own or is_deed and not said) and one.how != "label" else "cumulative"

@@ -1,11 +1,12 @@
 """Movements: where people came from and went to, and whether a border lies between."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lib.extract.counted import Counted
 from lib.extract.languages import Language
 from lib.extract.placing import Place
+from lib.places import known as countries
 
 MOVING = frozenset("moving crossing refugees displaced evacuated returned sheltering homeless registered".split())
 METRICS = {
@@ -24,7 +25,7 @@ _BORDER = re.compile(
     r"\b(?:border|frontier|abroad|over the line|neighbou?ring countr|countries around|(?:fled|left|leaving|fleeing|flee) the country\b)"
 )
 _HOSTS = re.compile(
-    r"\b(?:let(?:s|ting)?|admit\w*|receiv\w*|taking|takes?|took|taken|hosts?|hosting|hosted|shelter\w*|welcom\w*|register\w*|hous\w*|logg\w*|count\w*|has|have|had)\b"
+    r"\b(?:let(?:s|ting)?|admit\w*|receiv\w*|taking|takes?|took|taken|hosts?|hosting|hosted|shelter\w*|welcom\w*|register\w*|hous\w*|logg\w*|count\w*|has|have|had|flew|flown|repatriat\w*|brought)\b"
 )
 _LET_IN = re.compile(r"[^.;]{0,25} (?:in|through)\b")
 _SOFT = r"(?:the |an? |neighbou?ring |nearby |camps? in |safer |parts of |villages? (?:in|of) |[\w-]+ (?:town|city|state|province|region|district|camp|slopes|coast) (?:of|in) |[\w-]+ly |(?:town|city|state|slopes|coast|mountains|north|south|east|west|shores?|rest|province|district|districts) of |\w+'s )*"
@@ -114,7 +115,7 @@ def movement(
         return _carried_on(before, route)
     start = route.origin or route.people
     if one.kind == "returned":
-        return Movement(metric, route.origin, route.goal)
+        return Movement(metric, route.origin, route.goal or (route.near if one.how == "object" else None))
     if one.kind == "evacuated":
         return Movement(metric, route.origin, route.goal)
     if one.kind in ("crossing", "refugees"):
@@ -183,6 +184,8 @@ def _route(text: str, one: Counted, here: list[Place], home: str, language: Lang
         near = next((p for p in mine if p.kind in ("place", "country") and p not in (origin, goal)), None)
     if origin and goal and origin.name == goal.name:
         origin = None
+    if people and not people.country:
+        people = None
     is_entered = bool(goal and _ENTERED.search(text[: goal.start]))
     near = near or _there(text, here, one)
     return Route(origin, goal, near, people, text[one.left : one.right], home, is_entered)
@@ -193,7 +196,9 @@ def _there(text: str, here: list[Place], one: Counted) -> Place | None:
     if not re.search(r"\bthere\b", text[one.mention.end : one.right]):
         return None
     named = [p for p in here if p.end <= one.mention.start and p.kind in ("country", "place")]
-    return named[-1] if named else None
+    countries_named = [p for p in named if p.kind == "country"]
+    found = countries_named or named
+    return found[-1] if found else None
 
 
 def _is_scene(text: str, place: Place) -> bool:
@@ -209,6 +214,11 @@ def _led_by(text: str, places: list[Place], words: str) -> Place | None:
     return None
 
 
+def _may_host(place: Place) -> bool:
+    """Whether a name can stand for those who take people in: a country, its town, "Polish", but not "Ukrainians"."""
+    return bool(place.country) and place.kind != "body" and not (place.kind == "people" and place.name.endswith("s"))
+
+
 def _host(text: str, here: list[Place], one: Counted) -> Place | None:
     """The country whose guards let people in, or that hosts them: the subject before the amount."""
     is_object = one.trigger[0] <= one.mention.start or one.kind in ("refugees", "registered")
@@ -216,5 +226,14 @@ def _host(text: str, here: list[Place], one: Counted) -> Place | None:
         return None
     since = max(text.rfind(";", 0, one.mention.start), 0)
     verbs = list(_HOSTS.finditer(text, since, one.mention.start))
-    subjects = [p for p in here if verbs and since <= p.start < verbs[-1].start() and p.country and p.kind != "body"]
+    subjects = [p for p in here if verbs and since <= p.start < verbs[-1].start() and _may_host(p)]
     return subjects[-1] if subjects else None
+
+
+def completed(moved: Movement, home: str) -> Movement:
+    """A crossing with the country of the event as its origin, where nothing else is said."""
+    goal = moved.destination
+    is_open = moved.metric in ABROAD and not moved.origin and home in countries()
+    if not (is_open and goal and goal.country not in ("", home)):
+        return moved
+    return replace(moved, origin=Place(0, 0, countries()[home].name, home, "country"))

@@ -31,8 +31,9 @@ REGIONS = frozenset(
         "Europe|Africa|Asia|Mediterranean|Central America|West Africa|East Africa|Balkans|Caribbean|Latin America|Middle East|Sahel|Aegean|Gulf of Aden"
     ).split("|")
 )
+SHORT = frozenset({"UK", "DRC", "USA", "UAE", "CAR", "US"})
 CRISES_CSV = FOLDER / "crises.csv"
-UNSURE, WELL_KNOWN, FAMOUS = 2.5, 4.6, 5.2
+UNSURE, WELL_KNOWN, FAMOUS, RENOWNED = 2.5, 4.6, 5.2, 6.0
 
 
 @dataclass(frozen=True)
@@ -113,14 +114,17 @@ def _meanings(one: Candidate, votes: Counter[str], text: str) -> list[Place]:
 
 def _meaning(start: int, name: str, votes: Counter[str], text: str, *, is_whole: bool) -> Place | None:
     folded = fold(name)
-    if not folded or folded in NOT_PLACES or (len(folded) < 3 and folded != "uk"):
+    if not folded or folded in NOT_PLACES or (name.isupper() and len(name) < 4 and name not in SHORT):
         return None
     end = start + len(name)
     code = country_named(name) or country_named(_undirected(name))
     if code:
         return Place(start, end, name, code, "country" if name == _undirected(name) else "place")
     if folded in peoples():
-        return Place(start, end, name, peoples()[folded][0], "people")
+        is_ethnic = text[:start].lower().endswith("ethnic ")
+        is_side = re.match(r" (?:side|territory|soil|shore)\b", text[end:])
+        nation = "" if is_ethnic else peoples()[folded][0]
+        return Place(start, end, name, nation, "country" if is_side and nation else "people")
     if folded in REGIONS:
         return Place(start, end, name, "", "region")
     if not is_whole:
@@ -130,7 +134,7 @@ def _meaning(start: int, name: str, votes: Counter[str], text: str, *, is_whole:
     )
     if found:
         return Place(start, end, name, found, "place")
-    is_unheard = bool(_SURELY_LED.search(text[:start])) and name[0].isupper()
+    is_unheard = bool(_SURELY_LED.search(text[:start]) or _LEVEL.match(text[end:])) and name[0].isupper()
     return Place(start, end, name, "", "place") if is_unheard else None
 
 
@@ -142,8 +146,11 @@ def _country_of(name: str, votes: Counter[str], *, is_led: bool, is_first: bool)
         return ""
     scores = {code: weight + 0.35 * min(votes[code], 6) + _prior(code) for code, weight in known.items()}
     best = max(scores, key=lambda code: scores[code])
+    if votes[best] > 1:
+        return best
     least = FAMOUS if is_first else 3.4 if is_led else WELL_KNOWN
-    return best if votes[best] > 1 or options.get(best, 0) > least else ""
+    is_elsewhere = bool(votes) and max(votes.values()) > 2
+    return best if options.get(best, 0) > (max(least, RENOWNED) if is_elsewhere else least) else ""
 
 
 def _prior(code: str) -> float:

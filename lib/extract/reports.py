@@ -12,7 +12,7 @@ from lib.extract.counted import Counted, counted
 from lib.extract.counting import counting
 from lib.extract.languages import Language, language_of
 from lib.extract.merging import merged
-from lib.extract.movements import Movement, movement
+from lib.extract.movements import Movement, completed, movement
 from lib.extract.nouns import HOMES, HOUSEHOLDS, NONE, OTHERS, UNKNOWN
 from lib.extract.proposals import Proposal
 from lib.extract.readings import GUARDS, OF_HOMES
@@ -73,7 +73,7 @@ def _proposals(document: Document) -> Iterator[Proposal]:
         last_kind = kinds[-1] if kinds else ""
         for one, move in zip(said, moved, strict=True):
             if _is_report(scene, one, move, language):
-                yield _proposal(document, number, one, move)
+                yield _proposal(document, number, one, completed(move, document.home))
 
 
 def _amounts(scene: Scene, language: Language) -> list[Mention]:

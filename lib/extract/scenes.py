@@ -13,10 +13,12 @@ from lib.extract.sentences import Sentence, sentences, small
 TOWARDS = re.compile(
     r"\b(?:to|into|enter\w*|reach\w*|through|for|towards?|crossed|arriv\w+ in|hosts?|shelters?) (?:neighbou?ring |the )?$"
 )
-WEIGHTS = {"place": 3, "country": 2, "people": 1, "body": 1}
+WEIGHTS = {"place": 3, "country": 2, "people": 2, "body": 1}
 _STATING = re.compile(
-    r"(?:['’]s?)? (?:says|said|claims|claimed|reports|reported|insists|counts|counted|does not|denies|puts|told|spoke|speaks|announced|estimates|has registered|lists|listed)\b"
+    r"(?:['’]s?)? (?:says|said|claims|claimed|insists|does not|denies|puts|told|spoke|speaks|announced|estimates|wrote)\b"
+    r"|['’]s? (?:[\w'’-]+ ){1,7}(?:says|said|put|puts|raised|lowered|reports|reported|announced|has tallied|told|confirmed|believes|estimates?|wrote)\b"
 )
+_REPORTING = re.compile(r" (?:reports|reported|counts|counted|lists|listed|has registered)\b")
 _SEAT = re.compile(
     r"\b(?:ministry|ministers?|officials?|government|embassy|office|cent(?:re|er)|agency|authorit\w+|spokes\w+|consul|chief|council|reporters|journalists)(?: of [\w' ]+)? (?:in|for) $"
 )
@@ -76,7 +78,9 @@ def is_seat(place: Place, text: str, lower: str) -> bool:
         place: A place of a sentence.
         text, lower: The sentence, as printed and in small letters.
     """
-    return bool(_STATING.match(text[place.end :]) or _SEAT.search(lower[: place.start]))
+    after = text[place.end :]
+    is_speaker = _STATING.match(after) or (place.kind == "place" and _REPORTING.match(after))
+    return bool(is_speaker or _SEAT.search(lower[: place.start]))
 
 
 def home(found: list[Scene], country: str) -> str:

@@ -1,6 +1,7 @@
 """Who said it: the speaker of the clause, of the sentence, or of a quotation that runs on."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from lib.extract.counted import Counted
@@ -8,119 +9,182 @@ from lib.extract.languages import Language
 from lib.extract.scenes import Scene
 from lib.extract.sentences import small
 
-_STOP = r"(?:who|which|that|in a|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|late on|early on|told|tells|said|says|after|as|but|and that)\b"
-_PRONOUNS = frozenset(
-    "he she it they we i this that which who there others some officials' one reports sources".split()
+_BOUNDARY = re.compile(
+    r"[,;:()\"“”]|\.\s|\s[—–-]\s|—|\b(?:that|while|but|when|as|because|though|although|whereas|after|where|which)\s"
 )
-_NO_SPEAKERS = re.compile(
-    r"^(?:he|she|it|they|we|i|this|that|which|who|there|some|others|many|most|people|reports?|the (?:toll|death toll|count|number|figure|flood|storm|quake|earthquake|fire|fighting|violence|clashes)s?|families|survivors'|another|all|were|was|is|are|been|being|and|but|so|also|had|has|have|is|were|not|toll|number|count|figure|death toll|official count on \w+ was)$"
+_STOP = r"(?:who|which|that|in a|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at (?:noon|midnight|\d)|late on|early on|told|tells|said|says|after|as|but|and that)\b"
+_NOBODY = re.compile(
+    r"(?:i|we|this|that|which|who|there|some|others|many|most|people|reports?|families|another|all|were|was|is|are|been|being|and|but|so|also|had|has|have|not|"
+    r"the|an?|its|their|it is|the (?:\w+ )?(?:toll|count|number|figure|flood|storm|quake|earthquake|fire|fighting|violence|clashes|official|confirmed)s?|(?:official |death )?(?:toll|count|number|figure)(?: on \w+ was)?|"
+    r"the other hand|survivors'|clashes|officially|last)"
+)
+_PRONOUN = re.compile(
+    r"(?:he|she|it|they|the (?:agency|ministry|official|minister|spokesman|spokeswoman|organi[sz]ation|group|office))",
+    re.I,
 )
 _LEADING = re.compile(
     r"^(?:and|but|while|whereas|meanwhile|however|though|although|as|because|yet|then|also|only|on \w+day|later|earlier|in (?:all|total)|by \w+day|still|a|an|the|then|where)[, ]+",
     re.I,
 )
+_TIME = re.compile(
+    r"\s+(?:on|late|early|by|this|last|in an?)\s(?:\w+\s)?(?:\w+day|morning|evening|night|statement|week|month|report|interview).*$"
+)
+_FILLERS = re.compile(r"\s+(?:has|have|had|also|then|later|now|still|officially|itself|there|alone|would)\s*$")
+_NO_NAME = re.compile(r"\d|\b(?:could|would|can|cannot|not|did|does|do|we|i|you|is|are|was|were|has|have|had)\b")
+_PASSIVE = re.compile(r"\b(?:were|was|are|is|been|be|being)$")
+_NAMED = re.compile(
+    r"(?:^|[,.;:—] ?|\s)((?:[A-ZÀ-Þ][\w'’.-]*)(?: [A-ZÀ-Þ][\w'’.-]*){0,3}), ([^,]{3,120}(?:\([^)]*\)[^,]*)?),?$"
+)
+_TITLED = re.compile(r"(?:^|,) ((?:[A-ZÀ-Þ][\w'’.-]*)(?: [\w'’.-]+){0,3}),$")
+_OFFICE = re.compile(
+    r"\b(?:of|for|at|with|from) (?:the )?([A-ZÀ-Þ][\w'’&.-]*(?: (?:of|for|the|and|[A-ZÀ-Þ(][\w'’&.)-]*))*)"
+)
+_BODY = re.compile(
+    r"\b(?:[A-Z]{3,}|Organi[sz]ation|Committee|Council|Agency|Commission|Programme|Fund|Cross|Crescent|Ministry|Office|Federation|Union|Observatory|Network|Institute|Authority)\b"
+)
+_OWN_COUNT = re.compile(r"([\w'’ -]{3,60}?)['’]s? (?:\w+ )?(?:figure|count|tally|toll|estimate|data|latest)\b")
+_ELLIPTIC = re.compile(r"[,;]\s+(?:and |but |while )?((?:the |an? )?[\w'’-]+(?: [\w'’-]+){0,3}?)(?: of)?\s*$")
+_PREPOSITION = re.compile(
+    r"\b(?:in|at|on|from|near|of|to|with|by|more|another|other|than|were|was|and|or|including|after|before|since)\b"
+)
+_AFTER_QUOTE = frozenset("said says told reported announced warned wrote added".split())
 
 
-def speaker(text: str, start: int, end: int, language: Language) -> str:
-    """Who said what stands between two offsets of a sentence, as printed, or "".
+@dataclass(frozen=True)
+class Speech:
+    """A speaker and where the word that makes them one stands; after a quotation, it speaks only if nobody else does."""
+
+    name: str
+    at: int
+    is_inverted: bool = False
+
+
+def speaking(scenes: list[Scene], number: int, one: Counted, language: Language) -> str:
+    """Who said what an amount states, or "".
+
+    Args:
+        scenes: Of the document.
+        number: Which of them states the amount.
+        one: The amount.
+        language: Whose verbs of saying to use.
+    """
+    scene = scenes[number]
+    name = speaker(scene.sentence.text, one, language)
+    if _PRONOUN.fullmatch(name):
+        return _named_before(scenes, number, language) or ("" if name.lower() in ("he", "she", "it", "they") else name)
+    return name or _quoted(scenes, number, language)
+
+
+def speaker(text: str, one: Counted, language: Language) -> str:
+    """Who in a sentence says what an amount states: the last named before it, else the first behind; "" if nobody.
 
     Args:
         text: The sentence as printed.
-        start, end: The amount's own clause.
+        one: The amount.
         language: Whose verbs of saying to use.
     """
-    lower = small(text)
-    part_start, part_end = _part(text, start, end)
-    for name, at in _speakers(text, lower, language):
-        if part_start <= at < part_end:
-            return name
-    return ""
+    said = _speeches(text, language)
+    start, end = _part(text, one.mention.start, one.right)
+    own = _owner(text[start : one.mention.start], one)
+    if own:
+        return own
+    mine = [speech for speech in said if start <= speech.at < end]
+    before = [speech for speech in mine if speech.at < one.mention.start and not speech.is_inverted]
+    if before:
+        return before[-1].name
+    earlier = [speech for speech in said if speech.at < start]
+    chosen = [*sorted(mine, key=lambda speech: speech.is_inverted), *earlier[-1:]]
+    return chosen[0].name if chosen else ""
 
 
 def _part(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch between semicolons around an offset."""
     before = text.rfind("; ", 0, start + 1)
     after = text.find("; ", max(start, end - 2))
-    return before + 1 if before >= 0 else 0, after if after >= 0 else len(text)
+    return max(before + 1, 0), after if after >= 0 else len(text)
 
 
-def _speakers(text: str, lower: str, language: Language) -> list[tuple[str, int]]:
-    found: list[tuple[str, int, int]] = []
-    for hit in _according(language).finditer(lower):
-        name = _phrase_after(text[hit.end() :])
-        if name:
-            found.append((name, hit.start(), 0))
+def _owner(before: str, one: Counted) -> str:
+    """ "the city health department's figure was N"; "civil groups more than N", said after the government's number."""
+    owned = _OWN_COUNT.search(before)
+    if owned and len(before) - owned.end() < 40:
+        return _cleaned(_BOUNDARY.split(owned[1])[-1])
+    named = _ELLIPTIC.search(before)
+    is_spoken = one.is_listed and not one.noun.head and named and not _PREPOSITION.search(named[1])
+    return _cleaned(named[1]) if is_spoken and named else ""
+
+
+def _speeches(text: str, language: Language) -> list[Speech]:
+    lower = small(text)
+    found = [Speech(_phrase_after(text[hit.end() :]), hit.start()) for hit in _according(language).finditer(lower)]
     for hit in _saying(language).finditer(lower):
         name = _subject(text[: hit.start()])
         if name:
-            found.append((name, hit.start(), 1))
-        elif hit["verb"] in ("said", "says", "told", "reported", "announced", "warned"):
-            name = (
-                _phrase_after(text[hit.end() :])
-                if re.match(r"[,”\"]? ", text[hit.end() : hit.end() + 2])
-                and re.search(r"[,”\"] ?$", text[: hit.start()])
-                else ""
-            )
-            if name:
-                found.append((name, hit.start(), 2))
-    found.sort(key=lambda one: (one[2] == 2, one[1]))
-    return [(name, at) for name, at, _ in found]
+            found.append(Speech(name, hit.start()))
+        elif hit["verb"] in _AFTER_QUOTE and re.search(r"[,”\"’'] ?$", text[: hit.start()]):
+            found.append(Speech(_phrase_after(text[hit.end() :]), hit.start(), is_inverted=True))
+    return sorted((one for one in found if one.name), key=lambda one: one.at)
 
 
 def _phrase_after(rest: str) -> str:
-    hit = re.match(rf"\s*(?:the |an? |some )?((?:(?!{_STOP})[^,.;:()\"“”—]+?))(?=\s+{_STOP}|[,.;:()\"“”—]|$)", rest)
-    name = hit[1].strip() if hit else ""
-    return _cleaned(name)
+    hit = re.match(rf"[\s,]*(?:the |an? |some )?((?:(?!{_STOP})[^,.;:()\"“”—]+?))(?=\s+{_STOP}|[,.;:()\"“”—]|$)", rest)
+    return _cleaned(hit[1]) if hit else ""
 
 
 def _subject(before: str) -> str:
-    """The noun phrase right before a verb of saying."""
-    before = re.sub(
-        r"\s+(?:has|have|had|also|then|later|now|still|officially|were|was|itself|there|alone)\s*$",
-        "",
-        before.rstrip() + " ",
-    ).rstrip()
-    named = re.search(r"(?:^|,) ((?:[A-ZÀ-Þ][\w'’.-]*)(?: [\w'’.-]+){0,3}),$", before)
-    if named:
-        return _cleaned(named[1])
-    titled = re.search(
-        r"(?:^|[.;] )([A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}), (?:the|a|an|its|head|chief) [^,]{3,120},$", before
-    )
+    """The noun phrase right before a verb of saying; of a person who speaks for a body, the body."""
+    bare = _FILLERS.sub("", before.rstrip() + " ").rstrip()
+    if _PASSIVE.search(bare):
+        return ""
+    titled = _TITLED.search(bare)
     if titled:
         return _cleaned(titled[1])
-    hit = re.search(
-        r"(?:^|[,;:()\"“”—.]|\b(?:that|while|but|and when|as|because|though|although|whereas)\s)\s*([^,;:()\"“”—]+)$",
-        before,
-    )
-    if not hit:
-        appositive = re.search(r"([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*), [^,]{3,80},$", before)
-        return _cleaned(appositive[1]) if appositive else ""
-    name = hit[1]
-    appositive = re.search(
-        r"(?:^|[,;:.] ?|\b(?:and|but) )([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*|[Tt]he [\w' -]{3,60}|[\w' -]{3,60}), (?:a|an|the|its|his|her|head|chief|who|director|minister|spokes)[^,]{2,80},\s*$",
-        before + ",",
-    )
-    del appositive
-    for joint in (" and ", " but "):
-        if joint in name and not re.match(r"^[A-Z]", name.split(joint)[-1]) and len(name.split()) > 7:
-            name = name.split(joint)[-1]
+    named = _NAMED.search(bare)
+    if named and bare.endswith(","):
+        return _body(named[2]) or _cleaned(named[1])
+    if bare.endswith(","):
+        return ""
+    name = _BOUNDARY.split(bare)[-1]
+    if " and " in name and len(name.split()) > 7:
+        name = name.split(" and ")[-1]
     return _cleaned(name)
+
+
+def _body(office: str) -> str:
+    """The body that somebody heads or speaks for, by its initials where they are given: "head of the ... (ICRC)"."""
+    initials = re.search(r"\(([A-Z][A-Za-z]{2,})\)", office)
+    if initials:
+        return initials[1]
+    named = _OFFICE.search(office)
+    return named[1] if named and _BODY.search(named[1]) else ""
 
 
 def _cleaned(name: str) -> str:
     name = name.strip(" '’\"“”")
     for _ in range(3):
         name = _LEADING.sub("", name)
-    name = re.sub(
-        r"\s+(?:on|late|early|by|this|last|in an?)\s(?:\w+\s)?(?:\w+day|morning|evening|night|statement|week|month|report|interview).*$",
-        "",
-        name,
-    )
-    if "- " in name or " -" in name:
+    name = _TIME.sub("", name)
+    is_odd = not name or _NOBODY.fullmatch(name.lower()) or len(name.split()) > 9 or _NO_NAME.search(name.lower())
+    return "" if is_odd else name
+
+
+def _named_before(scenes: list[Scene], number: int, language: Language) -> str:
+    """The last speaker of the sentences before who is named."""
+    for scene in reversed(scenes[:number]):
+        names = [one.name for one in _speeches(scene.sentence.text, language) if not _PRONOUN.fullmatch(one.name)]
+        if names:
+            return names[-1]
+    return ""
+
+
+def _quoted(scenes: list[Scene], number: int, language: Language) -> str:
+    """Who speaks in a paragraph that is one quotation: the last one named before it, over boxes in between."""
+    paragraph = scenes[number].sentence.paragraph
+    first = next(scene for scene in scenes if scene.sentence.paragraph == paragraph)
+    if first.sentence.text[0] not in '"“«' or any(mark in first.sentence.text[1:] for mark in '"”»'):
         return ""
-    if not name or _NO_SPEAKERS.match(name.lower()) or len(name.split()) > 9 or re.search(r"\d", name):
-        return ""
-    return name
+    earlier = [scene for scene in scenes[:number] if scene.sentence.paragraph < paragraph]
+    return _named_before(earlier, len(earlier), language)
 
 
 @cache
@@ -131,24 +195,3 @@ def _saying(language: Language) -> re.Pattern[str]:
 @cache
 def _according(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{language.according or '(?!)'})(?!\w)")
-
-
-def speaking(scenes: list[Scene], number: int, one: Counted, language: Language) -> str:
-    """Who said what an amount states: in its sentence, else the one whose quotation runs on over the paragraph."""
-    text = scenes[number].sentence.text
-    return speaker(text, one.mention.start, one.right, language) or _quoted(scenes, number, language)
-
-
-def _quoted(scenes: list[Scene], number: int, language: Language) -> str:
-    """Who speaks in a paragraph that is one quotation: the last one named before it, over boxes in between."""
-    paragraph = scenes[number].sentence.paragraph
-    first = next(scene for scene in scenes if scene.sentence.paragraph == paragraph)
-    if first.sentence.text[0] not in '"“«' or any(mark in first.sentence.text[1:] for mark in '"”»'):
-        return ""
-    for scene in reversed(scenes[:number]):
-        text = scene.sentence.text
-        if scene.sentence.paragraph < paragraph:
-            name = speaker(text, len(text) - 1, len(text), language)
-            if name:
-                return name
-    return ""

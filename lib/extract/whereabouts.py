@@ -1,5 +1,7 @@
 """Whereabouts: the place where the people of an amount were counted, from its clause, its sentence, its document."""
 
+import re
+
 from lib.extract.counted import Counted
 from lib.extract.movements import Movement
 from lib.extract.placing import Place
@@ -8,6 +10,7 @@ from lib.places import known as countries
 
 REACHED = frozenset({"crossed_border", "refugees", "returned", "asylum_seekers"})
 _ELSEWHERE = frozenset({"people", "body"})
+_OF_ITS_OWN = re.compile(r" (?:of )?its (?:own )?(?:people|citizens|nationals|soldiers|civilians|troops|officers)\b")
 
 
 def whereabouts(scenes: list[Scene], number: int, one: Counted, moved: Movement, home: str) -> tuple[str, str]:
@@ -20,23 +23,28 @@ def whereabouts(scenes: list[Scene], number: int, one: Counted, moved: Movement,
         moved: Where its people came from and went to.
         home: The country of the event, or "".
     """
+    scene = scenes[number]
     if moved.metric in REACHED and moved.destination:
-        return printed(moved.destination), moved.destination.country
+        return printed(moved.destination), moved.destination.country or _other_country(scene, home)
     if moved.origin and moved.origin.kind != "people" and moved.metric not in REACHED:
         return moved.origin.name, moved.origin.country or home
-    scene = scenes[number]
-    here = [
-        place
-        for place in scene.places
-        if place.kind not in _ELSEWHERE and not is_seat(place, scene.sentence.text, scene.lower)
-    ]
-    found = _of_sentence(here, one)
+    named = [place for place in scene.places if place.kind not in _ELSEWHERE]
+    seats = [place for place in named if is_seat(place, scene.sentence.text, scene.lower)]
+    if seats and _OF_ITS_OWN.match(scene.lower, one.mention.end):
+        return seats[-1].name, seats[-1].country
+    nation = _nation(scene, one)
+    found = _of_sentence([place for place in named if place not in seats], one)
+    if not found and nation and nation.country != home:
+        return printed(nation), nation.country
+    found = found or _of_sentence(seats, one)
     if found:
         return found.name, found.country or home
-    nation = _nation(scene, one)
-    if nation and nation.country != home:
-        return printed(nation), nation.country
-    return _of_document(scenes, number, nation.country if nation else home)
+    return _of_document(scenes, number, home)
+
+
+def _other_country(scene: Scene, home: str) -> str:
+    """The country that a border place without a country of its own lies in: the other one that the sentence names."""
+    return next((place.country for place in scene.places if place.country not in ("", home)), home)
 
 
 def _of_sentence(here: list[Place], one: Counted) -> Place | None:
@@ -54,27 +62,35 @@ def _of_sentence(here: list[Place], one: Counted) -> Place | None:
 
 
 def _nation(scene: Scene, one: Counted) -> Place | None:
-    """The people that the clause names: "230 Palestinians", "Japanese police"."""
-    behind = [p for p in scene.places if p.kind == "people" and 0 <= p.start - one.mention.end < 25]
-    before = [p for p in scene.places if p.kind == "people" and one.left <= p.start < one.mention.start]
-    return next(iter(behind + before[::-1]), None)
+    """The people that were counted: "230 Palestinians"."""
+    return next(
+        (p for p in scene.places if p.kind == "people" and p.country and 0 <= p.start - one.mention.end < 25), None
+    )
 
 
 def _of_document(scenes: list[Scene], number: int, home: str) -> tuple[str, str]:
-    """The place that the nearest sentence before names, else after; else the country."""
-    for other in (*reversed(scenes[:number]), *scenes[number + 1 :]):
-        for place in other.places:
-            if (
-                place.kind == "place"
-                and (place.country in (home, "") or not home)
-                and not is_seat(place, other.sentence.text, other.lower)
-            ):
-                return place.name, place.country or home
-    for scene in scenes:
-        for place in scene.places:
-            if place.kind == "country" and place.country == home:
-                return place.name, place.country
+    """The place that the nearest sentence before names; else the country, if named so far; else a place behind."""
+    for is_seated in (False, True):
+        for other in reversed(scenes[:number]):
+            found = _scene_of(other, home, is_seated=is_seated)
+            if found:
+                return found.name, found.country or home
+    so_far = [place for scene in scenes[: number + 1] for place in scene.places if place.country == home and home]
+    if so_far:
+        return countries()[home].name, home
+    found = next((place for place in (_scene_of(other, home) for other in scenes[number + 1 :]) if place), None)
+    if found:
+        return found.name, found.country or home
     return (countries()[home].name if home in countries() else ""), home
+
+
+def _scene_of(scene: Scene, home: str, *, is_seated: bool = False) -> Place | None:
+    """The first place of a sentence that lies in the country of the event, offices aside unless asked for."""
+    for place in scene.places:
+        is_near = place.kind == "place" and (place.country in (home, "") or not home)
+        if is_near and (is_seated or not is_seat(place, scene.sentence.text, scene.lower)):
+            return place
+    return None
 
 
 def printed(place: Place | None) -> str:
