@@ -1,5 +1,7 @@
 """The few rules of style of the article page that the theme cannot say; nothing in them comes from an article."""
 
+import streamlit as st
+
 from lib.charts.palette import GROUNDS
 from lib.metrics import FAMILIES
 from lib.ui.look import mode
@@ -12,7 +14,12 @@ RULES = """
 [class*="st-key-choose_"] button:hover p { text-decoration: underline !important; }
 [class*="st-key-item_"] [data-testid="stText"] { font-size: 0.8125rem; line-height: 1.4; }
 [class*="st-key-item_"] button { min-height: 2rem; }
-@media (min-width: 641px) { .st-key-article_left { position: sticky; top: 3.5rem; } }
+@media (min-width: 641px) {
+  div:has(> .st-key-article_left) { position: sticky; top: 1rem; }
+  div:has(> .st-key-article_record_step) { position: sticky; top: 0; z-index: 5; background: PAPER; }
+  .st-key-article_record_step { padding: 0.5rem 0; }
+  [class*="st-key-item_"] { scroll-margin-top: 8rem; }
+}
 """
 
 
@@ -24,4 +31,5 @@ def style() -> str:
         f'[class*="st-key-item_{family}_chosen"] {{ border-left-width: 7px; padding-left: 0.5rem; }}'
         for family in FAMILIES
     )
-    return f"<style>{RULES}{sides}</style>"
+    paper = str(st.get_option(f"theme.{mode()}.backgroundColor"))
+    return f"<style>{RULES.replace('PAPER', paper)}{sides}</style>"

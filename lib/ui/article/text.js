@@ -1,4 +1,6 @@
 // Draws an article as text nodes, never as HTML, with a mark at every reported number.
+const DRAWN_AFTER = 150; // milliseconds until the rows beside the text are drawn again
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const article = parentElement.querySelector("article");
   if (article.dataset.drawn !== data.digest) {
@@ -13,9 +15,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
     mark.dataset.decision = data.decisions[number];
     mark.setAttribute("aria-pressed", String(number === String(data.chosen)));
   }
-  if (article.dataset.chosen !== String(data.chosen)) {
-    article.dataset.chosen = String(data.chosen);
-    show(article, article.querySelector(`mark[data-number="${data.chosen}"]`));
+  const chosen = String(data.chosen);
+  if (article.dataset.chosen !== chosen) {
+    article.dataset.chosen = chosen;
+    if (article.dataset.picked === chosen) setTimeout(showRow, DRAWN_AFTER);
+    else show(article, article.querySelector(`mark[data-number="${chosen}"]`));
+    article.dataset.picked = "";
   }
 }
 
@@ -38,7 +43,10 @@ function marked(piece, setTriggerValue) {
     mark.append(label);
   }
   mark.append(piece.text);
-  const pick = () => setTriggerValue("picked", number);
+  const pick = () => {
+    mark.closest("article").dataset.picked = number;
+    setTriggerValue("picked", number);
+  };
   mark.onclick = pick;
   mark.onkeydown = (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
@@ -46,6 +54,10 @@ function marked(piece, setTriggerValue) {
     pick();
   };
   return mark;
+}
+
+function showRow() {
+  document.querySelector('[class*="st-key-item_"][class*="_chosen_"]')?.scrollIntoView({ block: "nearest" });
 }
 
 function show(article, mark) {
