@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from lib.commands import corpus, evidence, extraction, files, gazetteer, learning, printing, series, told
+from lib.commands import corpus, evidence, extraction, files, gazetteer, learning, printing, publishing, series, told
 from lib.commands.options import DAY, FILE, about_a_file, about_a_series, clear_errors, day, opened
 from lib.errors import UserError
 from lib.ledger import Ledger
@@ -26,6 +26,7 @@ def main() -> None:
 
 main.add_command(evidence.findings)
 main.add_command(evidence.history)
+main.add_command(publishing.export)
 main.add_command(learning.feedback)
 
 

@@ -7,9 +7,11 @@ our exports have it, is read too. `,`, `;`, TAB and a byte order mark are all re
 
 from lib.loaders.common.draft import Draft, taken
 from lib.observations import TEMPLATE
+from lib.observations.guard import unguarded
 from lib.tables import Table
 
 READ = (*TEMPLATE, "date_precision")
+OURS = {"observation_id", "document_id", "line", "replaces", "state"}
 SIGNATURE = {"metric", "value", "period_end"}
 
 
@@ -19,7 +21,9 @@ def recognises(table: Table) -> float:
 
 
 def read(table: Table) -> Draft:
-    """One row per line, each cell under its own name."""
-    unknown = [table.headers[key] for key in table.cells.columns if key not in READ]
+    """One row per line, each cell under its own name; what an export marked so that it cannot run is as it was."""
+    is_export = "observation_id" in table.keys
+    unknown = [table.headers[key] for key in table.cells.columns if key not in (*READ, *(OURS if is_export else ()))]
     notes = [f"Columns that the template does not have were left aside: {', '.join(unknown)}."] if unknown else []
-    return Draft(taken(table, {name: name for name in READ}), notes=notes)
+    rows = taken(table, {name: name for name in READ})
+    return Draft(rows.apply(unguarded) if is_export else rows, notes=notes)

@@ -8,7 +8,7 @@ import streamlit as st
 from lib import words
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import address, listing, notices, reads, record, rule
+from lib.ui import address, exporting, listing, notices, reads, record, rule
 from lib.ui.asked import WITHOUT_CRISIS, Asked, stored_name
 from lib.ui.countries import country_name
 from lib.ui.text import many, plain
@@ -41,7 +41,13 @@ def begin() -> None:
         _known(scope)
         with st.popover("Share", help="The address of this view"):
             st.code(address.link(pinned(scope)), language=None, wrap_lines=True)
+        exporting.control(pinned(scope), _about(scope))
     _rule(scope, facets)
+
+
+def _about(scope: Scope) -> str:
+    place = place_name(scope)
+    return ", ".join(part for part in (crisis_name(scope.crisis), place) if part)
 
 
 def scope_of_page() -> Scope:
