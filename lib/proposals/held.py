@@ -8,6 +8,7 @@ import pandas as pd
 
 from lib import places, sources, words
 from lib.ledger import Ledger
+from lib.reconcile.decided import NOTHING, Decided
 
 SERIES = ("crisis", "metric", "counting", "unit", "group")
 STANDING = ("accepted", "proposed")
@@ -56,38 +57,37 @@ def said(ledger: Ledger, rows: pd.DataFrame, crisis: str) -> pd.DataFrame:
     return ledger.query(SAID, parameters, crisis=crisis)
 
 
-def held(rows: pd.DataFrame, recorded: pd.DataFrame) -> dict[int, Held]:
+def held(rows: pd.DataFrame, recorded: pd.DataFrame, decided: Decided = NOTHING) -> dict[int, Held]:
     """What a ledger has of each row's source and series.
 
     Args:
         rows: Rows of the tidy table, indexed by number.
         recorded: As `said` gives it.
+        decided: What people decided that names of places and sources mean.
 
     Returns:
         By number; nothing for a row of which the ledger has nothing.
     """
     if rows.empty or recorded.empty:
         return {}
-    decided = recorded.set_index("observation_id")[["state", "decision_id"]]
+    states = recorded.set_index("observation_id")[["state", "decision_id"]]
     standing = recorded[recorded["state"].isin(STANDING) & recorded["metric"].isin(rows["metric"].unique())]
-    new, old = _keyed(rows), _keyed(standing)
+    new, old = _keyed(rows, decided), _keyed(standing, decided)
     answers = {}
     for (number, row), key in zip(rows.iterrows(), new.itertuples(index=False), strict=True):
         of_source = old["source"] == key.source
         said = standing[of_source & (old["place"] == key.place)]
         elsewhere = standing[of_source & (old["place"] != key.place)]
-        answer = _answer(row.to_dict(), said, elsewhere, decided)
+        answer = _answer(row.to_dict(), said, elsewhere, states)
         if answer:
             answers[_number(number)] = answer
     return answers
 
 
-def _answer(
-    row: dict[Hashable, Any], said: pd.DataFrame, elsewhere: pd.DataFrame, decided: pd.DataFrame
-) -> Held | None:
+def _answer(row: dict[Hashable, Any], said: pd.DataFrame, elsewhere: pd.DataFrame, states: pd.DataFrame) -> Held | None:
     own = str(row["observation_id"])
-    if own in decided.index:
-        return Held(own, str(decided.at[own, "decision_id"]), RECORDED[str(decided.at[own, "state"])])
+    if own in states.index:
+        return Held(own, str(states.at[own, "decision_id"]), RECORDED[str(states.at[own, "state"])])
     if said.empty and elsewhere.empty:
         return None
     last = _last(elsewhere if said.empty else said)
@@ -114,10 +114,11 @@ def _sentence(row: dict[Hashable, Any], last: dict[Hashable, Any], *, is_elsewhe
     return f"{who} said {amount} on {day}{waits}: {means}."
 
 
-def _keyed(rows: pd.DataFrame) -> pd.DataFrame:
+def _keyed(rows: pd.DataFrame, decided: Decided) -> pd.DataFrame:
     """Of each row its `place` as resolved in its country, and its `source` with country and series."""
-    where = places.joined(rows)
-    speaker = sources.speaker(rows["source"]).where(rows["source"] != "", rows["publisher"]).map(sources.fold)
+    where = places.joined(rows, decided=decided.places)
+    stated = rows["source"].where(rows["source"] != "", rows["publisher"])
+    speaker = sources.speaker(stated, decided.sources).map(sources.fold)
     series = [rows[name] for name in SERIES] + [where["country_code"], speaker]
     place = [where[name] for name in ("admin1_key", "admin2_key", "place_key")]
     return pd.DataFrame({"source": _one_text(series), "place": _one_text(place)}, index=rows.index)

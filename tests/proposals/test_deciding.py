@@ -28,6 +28,7 @@ from lib.proposals import (
     standing,
     tidy,
 )
+from lib.reconcile import Decided
 from tests.proposals.articles import TEXT, document, draft
 
 COPY = TEXT + "\n".join(
@@ -224,3 +225,14 @@ def test_a_switch_that_is_neither_on_nor_off_is_named(ledger: Ledger, monkeypatc
     monkeypatch.setenv("UPROOTED_TWO_PEOPLE", "maybe")
     with pytest.raises(UserError, match="'maybe', neither on nor off"):
         recorded(ledger, draft())
+
+
+def test_a_source_that_people_said_is_another_is_known_by_its_other_name(ledger: Ledger):
+    earlier = mended(draft("Before\n" + TEXT, publisher="Daily"), 1, source="Osh clinics", period_end="2010-06-12")
+    recorded(ledger, earlier.accepting_the_rest())
+    begun = mended(draft(), 1, source="Health Ministry")
+    rows, _ = tidy(begun.items, begun.about)
+    recorded_before = said(ledger, rows, "Osh 2010")
+    assert 1 not in held(rows, recorded_before)
+    decided = Decided(sources={"Osh clinics": "Health Ministry"})
+    assert "this would replace it" in held(rows, recorded_before, decided)[1].sentence

@@ -8,7 +8,7 @@ from lib import proposals
 from lib.errors import Problem
 from lib.proposals import Draft, Held
 from lib.scope import Scope
-from lib.ui import errors, record
+from lib.ui import errors, reads, record
 from lib.ui.article import about, drafts, given, listed, recorded, text
 from lib.ui.article.style import style
 from lib.ui.text import many, plain
@@ -94,4 +94,5 @@ def _rechecked(stated: str, version: str, _draft: Draft) -> tuple[dict[int, Held
     wrong: dict[int, list[Problem]] = defaultdict(list)
     for problem in problems:
         wrong[problem.line].append(problem)
-    return proposals.held(rows, proposals.said(record.ledger(), rows, _draft.about.crisis)), dict(wrong)
+    recorded_before = proposals.said(record.ledger(), rows, _draft.about.crisis)
+    return proposals.held(rows, recorded_before, reads.decided()), dict(wrong)
