@@ -131,6 +131,9 @@ def digits(words: str) -> Decimal:
 def spoken(words: str, language: Language) -> int | None:
     """The number that words spell: "thirty-one thousand nine hundred" is 31,900."""
     part = re.fullmatch(r"(half|a quarter of) a (\w+)", words)
+    mixed = re.fullmatch(r"(\w+) and a half (\w+)", words)
+    if mixed:
+        return language.numbers[mixed[1]] * language.multiples[mixed[2]] + language.multiples[mixed[2]] // 2
     if part and part[2] in language.multiples:
         return language.multiples[part[2]] // (2 if part[1] == "half" else 4)
     total = current = 0
@@ -154,7 +157,7 @@ def _amount(language: Language) -> re.Pattern[str]:
     ones = "|".join(sorted(map(re.escape, language.numbers), key=len, reverse=True)) or r"(?!)"
     times = "|".join(sorted(map(re.escape, language.multiples), key=len, reverse=True)) or r"(?!)"
     unit = rf"(?:{ones}|{times})"
-    spelled = rf"(?:half|a quarter of) a (?:million|thousand|billion|dozen)|(?:(?:an? )(?:{times})|{unit})(?:[\s-]+(?:{language.joins} )?{unit})*"
+    spelled = rf"(?:half|a quarter of) a (?:million|thousand|billion|dozen)|(?:{ones}) and a half (?:{times})|(?:(?:an? )(?:{times})|{unit})(?:[\s-]+(?:{language.joins} )?{unit})*"
     scales = "|".join(SCALES)
     size = rf"(?:[ -]?(?:{scales})(?![\w]))"
     one = rf"(?:{_DIGITS})|(?:{spelled})(?![\w])"

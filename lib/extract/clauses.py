@@ -5,7 +5,7 @@ import re
 from lib.extract.amounts import Mention
 
 STRONG = re.compile(
-    r"; |: | [—–-] |—|, (?:and|but|while|whereas|though|although|when|where|as|with|then|before|after|so|yet|which|who|only|against)\b|\) | \("
+    r"; |: | [—–-] | -- |—|, (?:and|but|while|whereas|though|although|when|where|as|with|then|before|after|so|yet|which|who|only|against)\b|\) | \("
 )
 MEDIUM = re.compile(r" (?:and|but|while|whereas|though|although|with|plus|or|on top of) ")
 WEAK = re.compile(r",")

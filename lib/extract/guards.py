@@ -21,7 +21,8 @@ _NUMBERED = re.compile(r"(?<![a-z])(?:district|ward|sector|unit|camp|ramp|zone|b
 _IN_TEN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d)(?: [a-z]+)? (?:in|out of)(?: every)? $")
 _SMALL = 60
 _SUBSET = re.compile(
-    r"(?:including|includes?|among (?:them|those|whom|the dead|the victims|the injured)(?: (?:are|were|was|is))?(?: (?:also|the))?|of (?:them|whom|those|these)(?: \w+){0,2}|counting|among which|incl\.?)(?: \w+){0,1},? ?(?:and )?(?:at least|about|some|over|more than)? ?$"
+    r"(?:including|includes?|of (?:them|whom|those|these)(?: \w+){0,2}|counting|among which|incl\.?)(?: \w+){0,1},? ?(?:and )?(?:at least|about|some|over|more than)? ?$"
+    r"|\bamong (?:them|those|whom|the dead|the victims|the injured)(?: (?:are|were|was|is))?(?: (?:also|the|at least|about|some|over))? ?$"
 )
 _OF_THEM = re.compile(
     r"^(?: \w+)? of (?:them|whom|those|these|the (?:dead|victims|killed|injured|wounded|displaced|deaths|missing))\b"

@@ -28,7 +28,7 @@ _HOSTS = re.compile(
     r"\b(?:let(?:s|ting)?|admit\w*|receiv\w*|taking|takes?|took|taken|hosts?|hosting|hosted|shelter\w*|welcom\w*|register\w*|hous\w*|logg\w*|count\w*|has|have|had|flew|flown|repatriat\w*|brought)\b"
 )
 _LET_IN = re.compile(r"[^.;]{0,25} (?:in|through)\b")
-_SOFT = r"(?:the |an? |neighbou?ring |nearby |camps? in |safer |parts of |villages? (?:in|of) |[\w-]+ (?:town|city|state|province|region|district|camp|slopes|coast) (?:of|in) |[\w-]+ly |(?:town|city|state|slopes|coast|mountains|north|south|east|west|shores?|rest|province|district|districts) of |\w+'s )*"
+_SOFT = r"(?:the |an? |neighbou?ring |nearby |camps? in |safer |parts of |villages? (?:in|of) |[\w-]+ (?:town|city|state|province|region|district|camp|slopes|coast) (?:of|in) |[\w-]+ly |(?:town|city|state|locality|village|camp|slopes|coast|mountains|north|south|east|west|shores?|rest|province|district|districts) of |\w+'s )*"
 
 
 @dataclass(frozen=True)
@@ -160,9 +160,8 @@ def _hosted_abroad(route: Route) -> bool:
 
 def _fled(one: Counted, route: Route, metric: str) -> Movement:
     """People who fled: over a border, inside the country, or nothing says."""
-    from_country = (
-        route.origin and route.origin.kind == "country" and not route.reached and _ARRIVING.search(route.text)
-    )
+    goal_country = route.reached.country if route.reached else ""
+    from_country = route.origin and route.origin.kind == "country" and not goal_country and _ARRIVING.search(route.text)
     is_movement = one.kind == "moving" or route.is_entered or bool(_BORDER.search(route.text))
     if one.kind in ("moving", "displaced") and is_movement and (route.is_abroad or from_country):
         return Movement("crossed_border", route.origin or route.people, route.reached)
@@ -174,7 +173,8 @@ def _fled(one: Counted, route: Route, metric: str) -> Movement:
 
 def _route(text: str, one: Counted, here: list[Place], home: str, language: Language) -> Route:
     mine = [place for place in here if one.left <= place.start < one.right]
-    people = next((p for p in mine if p.kind == "people" and 0 <= p.start - one.mention.end < 25), None)
+    after = [p for p in mine if p.kind == "people" and 0 <= p.start - one.mention.end < 25]
+    people = next((p for p in after if "," not in text[one.mention.end : p.start]), None)
     origin = _led_by(text, mine, language.out_of)
     goal = _led_by(text, [p for p in mine if p is not origin and p.start > one.mention.start], language.to)
     goal = goal or _host(text, here, one)

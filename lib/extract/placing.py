@@ -33,7 +33,7 @@ REGIONS = frozenset(
 )
 SHORT = frozenset({"UK", "DRC", "USA", "UAE", "CAR", "US"})
 CRISES_CSV = FOLDER / "crises.csv"
-UNSURE, WELL_KNOWN, FAMOUS, RENOWNED = 2.5, 4.6, 5.2, 6.0
+UNSURE, WELL_KNOWN, FAMOUS, RENOWNED = 2.5, 4.6, 5.2, 6.7
 
 
 @dataclass(frozen=True)

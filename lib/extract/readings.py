@@ -61,6 +61,9 @@ def reading(text: str, one: Amount, around: tuple[int, int], language: Language)
         language: Whose words to use.
     """
     found = [Reading(r.kind, r.span, name) for name, rule in RULES.items() for r in rule(text, one, around, language)]
+    groups = [one_found for one_found in found[1:] if one_found.rule == "group" and one_found.kind == "returned"]
+    if groups and found[0].kind in ("moving", "crossing"):
+        return groups[0]
     if len(found) > 1 and (found[0].kind == TALLIED or found[0].rule == "object" and _yields(found[0], found[1])):
         return found[1]
     return found[0] if found else None

@@ -30,7 +30,10 @@ _TIME = re.compile(
     r"\s+(?:on|late|early|by|this|last|in an?)\s(?:\w+\s)?(?:\w+day|morning|evening|night|statement|week|month|report|interview).*$"
 )
 _FILLERS = re.compile(r"\s+(?:has|have|had|also|then|later|now|still|officially|itself|there|alone|would)\s*$")
-_NO_NAME = re.compile(r"\d|\b(?:could|would|can|cannot|not|did|does|do|we|i|you|is|are|was|were|has|have|had)\b")
+_NO_NAME = re.compile(
+    r"\d|\b(?:could|would|can|cannot|we|i|you|from|killing)\b|^(?:in|at|on|of|by|for|with) \w+$|\b(?:of|an?|the|in|for|to)$|['’]s (?:previous|earlier|own|latest)$"
+)
+_RELATIVE = re.compile(r", (?:which|who|where|whose) [^,]*(?:,|$)")
 _PASSIVE = re.compile(r"\b(?:were|was|are|is|been|be|being)$")
 _NAMED = re.compile(
     r"(?:^|[,.;:—] ?|\s)((?:[A-ZÀ-Þ][\w'’.-]*)(?: [A-ZÀ-Þ][\w'’.-]*){0,3}), ([^,]{3,120}(?:\([^)]*\)[^,]*)?),?$"
@@ -108,7 +111,7 @@ def _owner(before: str, one: Counted) -> str:
     """ "the city health department's figure was N"; "civil groups more than N", said after the government's number."""
     owned = _OWN_COUNT.search(before)
     if owned and len(before) - owned.end() < 40:
-        return _cleaned(_BOUNDARY.split(owned[1])[-1])
+        return _cleaned(re.split(r"\bfrom\b", _BOUNDARY.split(owned[1])[-1])[-1])
     named = _ELLIPTIC.search(before)
     is_spoken = one.is_listed and not one.noun.head and named and not _PREPOSITION.search(named[1])
     return _cleaned(named[1]) if is_spoken and named else ""
@@ -127,7 +130,10 @@ def _speeches(text: str, language: Language) -> list[Speech]:
 
 
 def _phrase_after(rest: str) -> str:
-    hit = re.match(rf"[\s,]*(?:the |an? |some )?((?:(?!{_STOP})[^,.;:()\"“”—]+?))(?=\s+{_STOP}|[,.;:()\"“”—]|$)", rest)
+    hit = re.match(
+        rf"[\s,]*(?:the |an? |some )?((?:(?!{_STOP})(?:[^,.;:()\"“”—]|(?<=\b[A-Z])\.)+?))(?=\s+{_STOP}|[,.;:()\"“”—]|$)",
+        rest,
+    )
     return _cleaned(hit[1]) if hit else ""
 
 
@@ -136,6 +142,7 @@ def _subject(before: str) -> str:
     bare = _FILLERS.sub("", before.rstrip() + " ").rstrip()
     if _PASSIVE.search(bare):
         return ""
+    bare = re.sub(r" \([^)]*\)$", "", _RELATIVE.sub("", bare) if bare.endswith(",") else bare)
     titled = _TITLED.search(bare)
     if titled:
         return _cleaned(titled[1])

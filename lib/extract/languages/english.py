@@ -101,14 +101,14 @@ LANGUAGE = Language(
         + r"|(?:come|came|comes|coming|go|goes|going|went|gone) (?:over|into|across|from|through|on to|to (?!school|work|hospital|vote|the polls|war|waste))|driven|bussed|through\b|are now in|gone (?:over|to|into)|boarded|let in|(?:ferried|carried) (?:to|across)",
         "refugees": r"(?:registered|recognised|enrolled|living|live) (?:\w+ )?(?:as|by) (?:refugees|unhcr)|refugees",
         "asylum": r"(?:applied|apply|asked|asking) for asylum|asylum",
-        "homes_destroyed": r"(?:were |was |been |are |is |have |had |lie |lay |stand |left )*(?:completely |totally |fully |utterly )?(?:"
+        "homes_destroyed": r"(?:fully|completely|totally) damaged|(?:were |was |been |are |is |have |had |lie |lay |stand |left )*(?:completely |totally |fully |utterly )?(?:"
         + participles(DESTROY)
         + r"|burnt|burned|in ruins|in ashes|gone\b|(?:up )?in flames|collapsed?|no longer stand|uninhabitable|beyond repair|buried|burning|down\b|lost\b|cannot be lived in|unfit)",
         "homes_damaged": r"damaged?|partial(?:ly)?|cracked|under ?water|flooded|inundated|lost their roofs|without roofs|submerged|unroofed|affected|suffered|need repair",
         "affected": r"[“\"]?affected|hit by|hit\b",
         "in_need": r"(?:are |is |were )?in (?:urgent |dire |desperate )?need|needs? (?:\w+ )?(?:help|aid|assistance|food|shelter|support|protection)|requir(?:e|ing) (?:\w+ )?(?:aid|assistance|help)",
         "aided": r"(?:need|needs|hungry|face|facing|go hungry|at risk|receiv(?:ed|ing)|depend)|aid\b|a step from|vulnerable|vaccinated|infected|sick|cases|ill\b|starving|malnourished|out of work|without (?:power|water|electricity)|homebound|heard|(?:were|was|been) (?:fed|reached|assisted|helped|sent|deployed|stationed)",
-        "population": r"inhabitants|(?:people )?(?:lived?|reside)\b(?! (?:in (?:tents|camps|shelters)|under|outdoors|through))|population|residents before|strong\b|people before|voters|supporters|protesters marched|demonstrators|mourners|marched|rallied|protested|voted",
+        "population": r"inhabitants|(?:people )?(?:lived?|reside)\b(?! (?:in (?:tents|camps|shelters)|under|outdoors|through))|population|before the (?:war|crisis|conflict|fighting|quake|storm)|strong\b|people before|voters|supporters|protesters marched|demonstrators|mourners|marched|rallied|protested|voted",
         "capacity": r"can be|beds|places|on board|aboard|capacity",
         "future": r"(?:could|may|might|would|will|are expected|are likely|is expected|were expected|risk|fear|are feared|wish|want|hope|plan|intend|ready|prepar\w+|waiting to) (?!not be)",
     },
@@ -126,7 +126,7 @@ LANGUAGE = Language(
         "turned_back": forms("stop prevent block deport expel")
         + r"|turn(?:s|ed|ing)? (?:back|away)|push(?:es|ed|ing)? back|sent (?=\S+ back)",
         "staffed": r"(?:send|sent|sends|sending|deploy(?:ed|s|ing)?|stationed|mobili[sz]ed|dispatch(?:ed|ing)?|called up|promised to send|recruit(?:ed|ing))",
-        "capacity": r"room for|(?:shelters?|tents?|beds|space|places|accommodation|built|designed|food|meals|rations|water|supplies|aid|blankets|enough|capacity|provid\w+|cater\w*|kits|sorghum) (?:\w+ )?(?:for|of|to)|capacity of|carry(?:ing)?|carried",
+        "capacity": r"room for|(?:benefit|support|assistance) (?:of|for|to)|(?:shelters?|tents?|beds|space|places|accommodation|built|designed|food|meals|rations|water|supplies|aid|blankets|enough|capacity|provid\w+|cater\w*|kits|sorghum) (?:\w+ )?(?:for|of|to)|capacity of|carry(?:ing)?|carried",
         "aided": r"(?<!has )(?<!have )(?<!had )reach(?:ed|es)?|help(?:ed|s|ing)?|assist(?:ed|ing|s)?|fed|feed(?:ing|s)?|vaccinat(?:ed|ing|es)|suppl(?:y|ied)|serv(?:e|ed|ing)|doctors? for|treat(?:ed|ing|s)?|(?:deliver\w*|gave|give|giving|brought|distribut\w*|protect\w*) (?:\w+ ){0,3}(?:to|for)",
         "ordered": r"order(?:ed|ing|s)?|told|urg(?:ed|ing|es)|advis(?:ed|ing)|ask(?:ed|ing)|warn(?:ed|ing) (?:that )?|appeal\w* (?:to|for)",
         "displaced": forms(DISPLACE + " chase") + r"|(?:made|making)(?=.{0,40} (?:leave|flee|quit|move|run|abandon))",
@@ -137,7 +137,8 @@ LANGUAGE = Language(
         + r"|return(?:ed|ing) home|(?:flown|flew|bussed|brought|took|taken|sent)(?=[^.;]{0,40} home\b)|return of",
         "evacuated": forms(EVACUATE)
         + r"|(?:mov(?:ed|ing)|shift(?:ed|ing)|flown|flew|took|taken|brought|bussed|carried)(?=[^.;]{0,60} (?:out|to safety|away|to higher|to shelters|to other islands|to safer)\b)|(?:mov(?:ed|ing)|shifted|flown|flew|bussed)(?=[^.;]{0,40} from\b)|evacuation of|evacuations of|(?:moved|emptied)",
-        "homes_destroyed": forms(DESTROY) + r"|burn(?:ed|ing|t)?|set (?:fire to|ablaze|alight)|collapse of",
+        "homes_destroyed": forms(DESTROY)
+        + r"|(?:fully|completely|totally) damag(?:ed|ing)|burn(?:ed|ing|t)?|set (?:fire to|ablaze|alight)|collapse of",
         "homes_damaged": forms("damage flood inundate unroof submerge"),
         "affected": forms("affect hit/hit"),
         "population": r"(?:city|town|village|port|community|camp|population|country|region|district|suburb|home|crowd|island|province|inhabitants) (?:of|to)|population|home to|crowd of",
@@ -172,7 +173,7 @@ LANGUAGE = Language(
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     months=tuple("january february march april may june july august september october november december".split()),
     to=r"to|into|for|towards?|in|at|inside|reach(?:ed|ing)?|enter(?:ed|ing)?|through to|onto|on|near|around",
-    out_of=r"from|out of|fled|fleeing|flee|left|leaving|escap\w+|quit|uprooted from|of",
+    out_of=r"from|out of|fled|fleeing|flee|left|leaving|escap\w+|quit|uprooted from|(?:residents|people|inhabitants|villagers|families|half|citizens|dwellers|population|hundreds|thousands) of",
     flow=r"\b(?:overnight|(?:a|per|each|every) (?:day|week|month|night)|daily|in (?:a|one|the (?:past|last)) (?:\w+ )?(?:day|week|month|night|hours?|days|weeks)|in \w+ (?:hours|days|weeks|months)|(?:past|last|first) (?:24|48|72|week|day|month|two|three|few|half|four|five|six|seven|ten|hours)|further|another|newly|today|yesterday|last (?:week|night|month)|during|alone)\b",
     stock=r"\b(?:currently|still|now|remain(?:s|ed|ing)?|at present|to date living|hosts?|hosting|(?:are|is) (?:in|sheltering|staying|living|sleeping|housed|on the move|displaced|sheltered|missing|unaccounted|camped|camping|lodged)|unaccounted|shelters?|sheltering|stood at|stands at|internally displaced|returnees|sleep|holds?|in camps)\b",
     total=r"\b(?:since|so far|to date|in all|altogether|total|toll|up to|until|by|have now|as of)\b",
