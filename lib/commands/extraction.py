@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lib.commands.files import content
 from lib.errors import UserError
-from lib.extract import extract
+from lib.extract import Proposal, extract
 
 if TYPE_CHECKING:
     from lib.articles import Article
@@ -39,7 +39,11 @@ def proposals(name: str, *, published: date | None, publisher: str = "", country
         print(note, file=sys.stderr)
     found = extract(article.text, published=day, publisher=printed_by, country=country, title=article.title)
     for one in found:
-        yield json.dumps(asdict(one), ensure_ascii=False, default=str)
+        yield json.dumps(_printed(one), ensure_ascii=False, default=str)
+
+
+def _printed(one: Proposal) -> dict[str, object]:
+    return {name: value for name, value in asdict(one).items() if name != "signs"}
 
 
 def _notes(article: "Article", *, is_day_given: bool) -> list[str]:

@@ -31,19 +31,10 @@ def signs(one: Counted, moved: Movement, *, source: str, language: Language) -> 
     return frozenset(name for name, is_so in found.items() if is_so)
 
 
-def confidence(one: Counted, moved: Movement, *, source: str, language: Language) -> float:
-    """How likely a proposal is right, from 0 to 1, in hundredths.
-
-    Args:
-        one: The amount.
-        moved: What it was taken for.
-        source: Who said it, or "".
-        language: The language of the sentence.
-    """
+def confidence(found: frozenset[str]) -> float:
+    """How likely a proposal with these signs is right, from 0 to 1, in hundredths."""
     weights = _weights()
-    total = weights["always"] + sum(
-        weights.get(name, 0.0) for name in signs(one, moved, source=source, language=language)
-    )
+    total = weights["always"] + sum(weights.get(name, 0.0) for name in found)
     return round(1 / (1 + exp(-total)), 2)
 
 

@@ -14,6 +14,7 @@ class Proposal:
         start, end: Offsets of the amount and the word that says what it counts, in the text as given.
         is_past: Whether it belongs to an earlier event; such a proposal never counts unless a person says so.
         confidence: From 0 to 1, to sort by.
+        signs: What the confidence rests on: names of weights in `data/extract/confidence.csv`.
     """
 
     metric: str
@@ -44,3 +45,4 @@ class Proposal:
     confidence: float
     is_past: bool = False
     vague: tuple[int, int] | None = None
+    signs: frozenset[str] = frozenset()

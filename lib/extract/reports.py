@@ -7,7 +7,7 @@ from datetime import date
 
 from lib.extract import guards
 from lib.extract.amounts import Mention, mentions
-from lib.extract.confidence import confidence
+from lib.extract.confidence import confidence, signs
 from lib.extract.counted import Counted, counted
 from lib.extract.counting import counting
 from lib.extract.languages import Language, language_of
@@ -113,6 +113,7 @@ def _proposal(document: Document, number: int, one: Counted, moved: Movement) ->
     place, code = whereabouts(document.scenes, number, one, moved, document.home)
     is_vague = mention.qualifier == "vague"
     start, end = _span(one)
+    found_signs = signs(one, moved, source=source, language=language)
     return Proposal(
         metric=moved.metric,
         counting=counting(scene.lower, one, when.events, said=bool(source), language=language),
@@ -139,7 +140,8 @@ def _proposal(document: Document, number: int, one: Counted, moved: Movement) ->
         quote=scene.sentence.text,
         start=scene.sentence.start + start,
         end=scene.sentence.start + end,
-        confidence=confidence(one, moved, source=source, language=language),
+        confidence=confidence(found_signs),
+        signs=found_signs,
         is_past=when.is_past,
         vague=(mention.low or 0, mention.high or 0) if is_vague else None,
     )

@@ -50,6 +50,7 @@ _ELLIPTIC = re.compile(r"[,;]\s+(?:and |but |while )?((?:the |an? )?[\w'’-]+(?
 _PREPOSITION = re.compile(
     r"\b(?:in|at|on|from|near|of|to|with|by|more|another|other|than|were|was|and|or|including|after|before|since)\b"
 )
+NEAR = 60
 _AFTER_QUOTE = frozenset("said says told reported announced warned wrote added".split())
 
 
@@ -177,7 +178,7 @@ def _cleaned(name: str) -> str:
 
 def _named_before(scenes: list[Scene], number: int, language: Language) -> str:
     """The last speaker of the sentences before who is named."""
-    for scene in reversed(scenes[:number]):
+    for scene in reversed(scenes[max(0, number - NEAR) : number]):
         names = [one.name for one in _speeches(scene.sentence.text, language) if not _PRONOUN.fullmatch(one.name)]
         if names:
             return names[-1]
@@ -187,11 +188,13 @@ def _named_before(scenes: list[Scene], number: int, language: Language) -> str:
 def _quoted(scenes: list[Scene], number: int, language: Language) -> str:
     """Who speaks in a paragraph that is one quotation: the last one named before it, over boxes in between."""
     paragraph = scenes[number].sentence.paragraph
-    first = next(scene for scene in scenes if scene.sentence.paragraph == paragraph)
-    if first.sentence.text[0] not in '"“«' or any(mark in first.sentence.text[1:] for mark in '"”»'):
+    first = number
+    while first and scenes[first - 1].sentence.paragraph == paragraph:
+        first -= 1
+    opening = scenes[first].sentence.text
+    if opening[0] not in '"“«' or any(mark in opening[1:] for mark in '"”»'):
         return ""
-    earlier = [scene for scene in scenes[:number] if scene.sentence.paragraph < paragraph]
-    return _named_before(earlier, len(earlier), language)
+    return _named_before(scenes, first, language)
 
 
 @cache

@@ -9,6 +9,7 @@ from lib.extract.scenes import Scene, is_seat
 from lib.places import known as countries
 
 REACHED = frozenset({"crossed_border", "refugees", "returned", "asylum_seekers"})
+NEAR = 60
 _ELSEWHERE = frozenset({"people", "body"})
 _OF_ITS_OWN = re.compile(r" (?:of )?its (?:own )?(?:people|citizens|nationals|soldiers|civilians|troops|officers)\b")
 
@@ -70,15 +71,16 @@ def _nation(scene: Scene, one: Counted) -> Place | None:
 
 def _of_document(scenes: list[Scene], number: int, home: str) -> tuple[str, str]:
     """The place that the nearest sentence before names; else the country, if named so far; else a place behind."""
+    before, behind = scenes[max(0, number - NEAR) : number], scenes[number + 1 : number + NEAR]
     for is_seated in (False, True):
-        for other in reversed(scenes[:number]):
+        for other in reversed(before):
             found = _scene_of(other, home, is_seated=is_seated)
             if found:
                 return found.name, found.country or home
-    so_far = [place for scene in scenes[: number + 1] for place in scene.places if place.country == home and home]
+    so_far = [place for scene in (*before, scenes[number]) for place in scene.places if place.country == home and home]
     if so_far:
         return countries()[home].name, home
-    found = next((place for place in (_scene_of(other, home) for other in scenes[number + 1 :]) if place), None)
+    found = next((place for place in (_scene_of(other, home) for other in behind) if place), None)
     if found:
         return found.name, found.country or home
     return (countries()[home].name if home in countries() else ""), home

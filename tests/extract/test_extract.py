@@ -13,6 +13,7 @@ ANNOTATED = (
 )
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "data" / "examples" / "article.txt"
+BLIND = Path(__file__).parent / "blind" / "second.jsonl"
 PASSAGES = [json.loads(line) for line in (Path(__file__).parent / "passages.jsonl").open(encoding="utf-8")]
 
 
@@ -49,3 +50,21 @@ def test_offsets_point_into_the_text_as_given():
     [one] = extract(text, published=date(2020, 5, 5))
     assert text[one.start : one.end] == "12 people were killed"
     assert (one.country, one.source, one.period_end) == ("KEN", "Police", date(2020, 5, 4))
+
+
+def test_the_surer_half_of_the_proposals_is_right_more_often():
+    judged = []
+    for passage in (json.loads(line) for line in BLIND.open(encoding="utf-8")):
+        values = {one["value"] for one in passage["records"]}
+        found = [one for one in records(passage) if one["metric"] in ANNOTATED and one["value"] is not None]
+        judged += [(one["confidence"], one["value"] in values) for one in found]
+    judged.sort(key=lambda one: one[0])
+    half = len(judged) // 2
+    assert sum(right for _, right in judged[half:]) > sum(right for _, right in judged[:half])
+
+
+def test_a_text_of_many_pages_is_read_with_the_same_answers_as_one_page():
+    page = "Police said on Monday that {} people were killed in Nairobi. Nobody knew more about it.\n\n"
+    found = extract("".join(page.format(n) for n in range(2, 302)), published=date(2020, 5, 5))
+    assert [one.value for one in found] == list(range(2, 302))
+    assert {(one.country, one.source) for one in found} == {("KEN", "Police")}
