@@ -29,7 +29,9 @@ Example = tuple[frozenset[str], bool]
 
 def examples(passage: dict[str, Any]) -> list[Example]:
     """The signs of each proposal of a passage, and whether it is right."""
-    right = {(metric, _amount(one)) for one in passage["records"] for metric in (one["metric"], *one.get("metric_alt", ()))}
+    right = {
+        (metric, _amount(one)) for one in passage["records"] for metric in (one["metric"], *one.get("metric_alt", ()))
+    }
     found = []
     for one in extract(passage["text"], published=date.fromisoformat(passage["published"])):
         said = record(one)

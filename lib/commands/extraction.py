@@ -15,6 +15,8 @@ from lib.extract import Proposal, extract
 if TYPE_CHECKING:
     from lib.articles import Article
 
+LONGEST = 500_000
+
 
 def proposals(name: str, *, published: date | None, publisher: str = "", country: str = "") -> Iterator[str]:
     """The proposals of one article, as lines of JSON; what was guessed about it goes to stderr.
@@ -26,12 +28,14 @@ def proposals(name: str, *, published: date | None, publisher: str = "", country
         country: Alpha-3 code of the country that it is about, where known.
 
     Raises:
-        UserError: There is no article in it, or nothing says when it was published.
+        UserError: There is no article in it, it is too long, or nothing says when it was published.
     """
     from lib import articles  # half a second that no other command has to wait
 
     raw = sys.stdin.buffer.read() if name == "-" else content(Path(name))
     article = articles.read(raw, "" if name == "-" else Path(name).name)
+    if len(article.text) > LONGEST:
+        raise UserError(f"The text has {len(article.text):,} characters.", fix=f"Give at most {LONGEST:,} at once.")
     day, printed_by = published or article.published_on, publisher or article.publisher
     if day is None:
         raise UserError("Nothing says when the article was published.", fix="Give --published, such as 2010-06-14.")
