@@ -106,6 +106,8 @@ def test_the_commands_of_the_readme_run(ledger_address: str, tmp_path: Path, mon
     article = "At least 117 people were killed in Osh, officials said."
     Path("article.txt").write_text(article, encoding="utf-8")
     Path("page.html").write_text(f'<meta name="date" content="2010-06-14"><p>{article}</p>', encoding="utf-8")
+    passage = {"id": "1", "text": article, "published": "2010-06-14"}
+    Path("passages.jsonl").write_text(json.dumps(passage), encoding="utf-8")
     asked = [line.removeprefix(LIB) for line in typed("README.md") if line.startswith(LIB)]
     assert {line.split()[0] for line in asked} == set(main.commands)
     for line in asked:

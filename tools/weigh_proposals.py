@@ -1,7 +1,7 @@
 """Make `data/extract/confidence.csv`: how much each sign of a proposal says for or against it.
 
-`python tools/weigh_proposals.py PASSAGES...` reads passages with right answers in the format of the cases, proposes, and
-fits a logistic regression (Newton's method, the weights drawn to 0 as by a normal prior of variance 1) of whether a
+`python tools/weigh_proposals.py PASSAGES...` reads passages with right answers in the format of the cases, proposes,
+and fits a logistic regression (Newton's method, the weights drawn to 0 as by a normal prior of variance 1) of whether a
 proposal is right on its signs. A sign that fewer than `FEWEST` proposals have says nothing.
 """
 

@@ -22,6 +22,7 @@ _IN_TEN = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d)(?: 
 _SMALL = 60
 _SUBSET = re.compile(
     r"(?:including|includes?|of (?:them|whom|those|these)(?: \w+){0,2}|counting|among which|incl\.?)(?: \w+){0,1},? ?(?:and )?(?:at least|about|some|over|more than)? ?$"
+    r"|\b(?:including|among them) (?:[\w-]+ ){1,4}and (?:at least |about |some )?$"
     r"|\bamong (?:them|those|whom|the dead|the victims|the injured)(?: (?:are|were|was|is))?(?: (?:also|the|at least|about|some|over))? ?$"
 )
 _OF_THEM = re.compile(

@@ -149,7 +149,7 @@ def _country_of(name: str, votes: Counter[str], *, is_led: bool, is_first: bool)
     if votes[best] > 1:
         return best
     least = FAMOUS if is_first else 3.4 if is_led else WELL_KNOWN
-    is_elsewhere = bool(votes) and max(votes.values()) > 2
+    is_elsewhere = bool(votes) and max(votes.values()) > 1
     return best if options.get(best, 0) > (max(least, RENOWNED) if is_elsewhere else least) else ""
 
 

@@ -31,7 +31,7 @@ _TIME = re.compile(
 )
 _FILLERS = re.compile(r"\s+(?:has|have|had|also|then|later|now|still|officially|itself|there|alone|would)\s*$")
 _NO_NAME = re.compile(
-    r"\d|\b(?:could|would|can|cannot|we|i|you|from|killing)\b|^(?:in|at|on|of|by|for|with) \w+$|\b(?:of|an?|the|in|for|to)$|['’]s (?:previous|earlier|own|latest)$"
+    r"\d|\b(?:could|would|can|cannot|we|i|you|from|killing)\b|^(?:in|at|on|of|by|for|with) \w+$|\b(?:of|an?|the|in|for|to)$|^(?:is|are|was|were)\b|['’]s (?:previous|earlier|own|latest)$"
 )
 _RELATIVE = re.compile(r", (?:which|who|where|whose) [^,]*(?:,|$)")
 _PASSIVE = re.compile(r"\b(?:were|was|are|is|been|be|being)$")

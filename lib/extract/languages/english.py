@@ -178,7 +178,7 @@ LANGUAGE = Language(
     stock=r"\b(?:currently|still|now|remain(?:s|ed|ing)?|at present|to date living|hosts?|hosting|(?:are|is) (?:in|sheltering|staying|living|sleeping|housed|on the move|displaced|sheltered|missing|unaccounted|camped|camping|lodged)|unaccounted|shelters?|sheltering|stood at|stands at|internally displaced|returnees|sleep|holds?|in camps)\b",
     total=r"\b(?:since|so far|to date|in all|altogether|total|toll|up to|until|by|have now|as of)\b",
     past=r"\b(?:(?:years?|decades?) (?:ago|earlier|before)|last year|the last such|previous (?:war|quake|flood|storm|attack)|historic)\b",
-    future=r"could(?! not be)|may|might|would|will|expect(?:s|ed|ing)?|likely|fears?|feared|threatens?|wants?|wish|hopes?|plans?|planning|asking whether",
+    future=r"could(?! not be)|may|might|would|will|is to|are to|expect(?:s|ed|ing)?|likely to|fears?|feared|threatens?|wants?|wish|hopes?|plans?|planning|asking whether",
     days={"today": 0, "yesterday": -1, "tomorrow": 1},
     feasts={
         "christmas day": (12, 25),
