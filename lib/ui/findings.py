@@ -76,7 +76,8 @@ def _table(shown: pd.DataFrame) -> dict[str, Any] | None:
         }
     )
     picked = st.dataframe(
-        told, hide_index=True, on_select="rerun", selection_mode="single-row", key="findings_rows", height=600, row_height=82,
+        told, hide_index=True, on_select="rerun", selection_mode="single-row", key="findings_rows", height=600,
+        row_height=82,
         column_config={"What was found": st.column_config.TextColumn(width="large")},
         alt=f"{len(told)} problems, one a row.",
     )  # fmt: skip

@@ -39,6 +39,7 @@ def listed(reports: pd.DataFrame) -> pd.DataFrame:
             "Status": [words.STATUS_WORDS.get(row["status"], row["status"]) for row in rows],
             "Printed in": reports["publisher"].tolist(),
             "Published": [words.day_in_words(row["published_on"]) for row in rows],
+            "Sentence": reports["quote"].tolist(),
             "Title": reports["title"].tolist(),
             "Link": [link(row["url"]) for row in rows],
         },

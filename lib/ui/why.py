@@ -8,7 +8,7 @@ import streamlit as st
 from lib import words
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import bar, chosen, listing, worked
+from lib.ui import address, bar, chosen, listing, rule, worked
 from lib.ui.asked import Asked
 from lib.ui.card import Card
 from lib.ui.text import plain
@@ -37,6 +37,10 @@ def _body(card: Card, scope: Scope) -> None:
     told = worked.listed(asked).loc[own.index[:MOST]]
     st.dataframe(told, hide_index=True, column_config=COLUMNS, alt=_alt(card, own), key="why_rows")
     st.caption(plain(_left_out(found, own) + RULE))
+    if scope.policy:
+        st.text(f"This view changes the rule: {rule.in_words(scope.policy)}.")
+    with st.popover("The address of this number", type="tertiary"):
+        st.code(address.link(replace(bar.pinned(scope), metric=card.metric)), language=None, wrap_lines=True)
 
 
 def _series(card: Card) -> Card:

@@ -39,6 +39,8 @@ def test_why_lists_every_report_with_what_became_of_it(opened: Opened):
     assert "312 killed" in told.index
     assert told["312 killed"] == "older number of the same source: its 335 of 20 July 2010 replaces it"
     assert "published later" in set(told)
+    assert "Sentence" in listed
+    assert any("metric=killed" in code.value and "known=2010-07-20" in code.value for code in app.code)
 
 
 def test_a_card_can_be_copied_as_a_sentence_with_the_address_of_the_view(opened: Opened):

@@ -38,7 +38,8 @@ def marked(text: str) -> list[tuple[int, str]]:
             "date,country,killed\n2024-01-01,Mali,3\n2024-01-02,Mali\n", [(3, "Line")], id="a row that is too short"
         ),
         pytest.param(
-            "date,country,killed,What is wrong\n2024-01-01,Mali,q7,1\n2024-01-02,Mali,3,1\n2024-01-03,Mali,3,1\n2024-01-04,Mali,3,1\n",
+            "date,country,killed,What is wrong\n2024-01-01,Mali,q7,1\n2024-01-02,Mali,3,1\n"
+            "2024-01-03,Mali,3,1\n2024-01-04,Mali,3,1\n",
             [(2, "killed")],
             id="a header of the name of one of ours",
         ),
