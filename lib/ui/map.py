@@ -22,6 +22,7 @@ from lib.ui import (
     notices,
     outlines,
     player,
+    problems,
     reads,
     region,
     tray,
@@ -78,6 +79,7 @@ def _still(scope: Scope, card: Card, way: Way, heading: DeltaGenerator) -> None:
         tray.numbers(drawn, way.country, scope.region)
         tray.left_over(drawn.laid.left_over, way.country, unplaced=_unplaced(scope), acts=True)
         tray.movements(drawn.laid.flows)
+        problems.link(Asked.of(scope), scope)
 
 
 def _shown(card: Card, country: str, day: date) -> tuple[str, str]:

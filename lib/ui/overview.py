@@ -9,7 +9,7 @@ from lib import words
 from lib.scope import Scope
 from lib.ui import address, bar, captions, cards, chosen, listing, map, notices, problems, reads, why, worked
 from lib.ui.asked import Asked
-from lib.ui.text import many, plain
+from lib.ui.text import plain
 
 WEEK = timedelta(days=7)
 
@@ -62,17 +62,7 @@ def _changes(asked: Asked, scope: Scope) -> None:
         )
     if not told:
         st.text("Nothing: no report of these days moved a number.")
-    _problems(asked, scope)
-
-
-def _problems(asked: Asked, scope: Scope) -> None:
-    found = problems.findings(asked)
-    still_open = int((found["decision"] == "").sum())
-    if still_open:
-        st.page_link(
-            "pages/evidence/findings.py", label=f"{many(still_open, 'problem')} found in the reports",
-            query_params=scope.to_query(),
-        )  # fmt: skip
+    problems.link(asked.for_all_metrics(), scope)
 
 
 def _latest(asked: Asked) -> None:

@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 import pandas as pd
+import streamlit as st
 
 from lib import checks, places
+from lib.scope import Scope
 from lib.ui import reads, record, worked
 from lib.ui.asked import Asked
 from lib.ui.reads import with_speaker
+from lib.ui.text import many
 
 FEW = 100_000
 
@@ -21,6 +24,23 @@ def findings(asked: Asked) -> pd.DataFrame:
     metric = "" if is_small else asked.metric
     found = _findings(replace(asked, metric=metric).anywhere())
     return checks.with_decisions(_in_place(found, asked), reads.decisions())
+
+
+def link(asked: Asked, scope: Scope) -> None:
+    """Draw the way to the open findings about what a page shows, with how many there are; nothing for none.
+
+    Args:
+        asked: What the page asks for; without a metric, those of all metrics are counted.
+        scope: What the page shows.
+    """
+    found = findings(asked)
+    about = found if not asked.metric else found[found["metric"] == asked.metric]
+    still_open = int((about["decision"] == "").sum())
+    if still_open:
+        st.page_link(
+            "pages/evidence/findings.py", label=f"{many(still_open, 'problem')} found in the reports",
+            query_params=scope.to_query(),
+        )  # fmt: skip
 
 
 def reports(asked: Asked, ids: tuple[str, ...]) -> pd.DataFrame:

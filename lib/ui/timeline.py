@@ -11,7 +11,7 @@ from lib import transforms, words
 from lib.charts import timelines
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import bar, cards, chosen, clock, drawings, listing, notices, period, report, worked
+from lib.ui import bar, cards, chosen, clock, drawings, listing, notices, period, problems, report, worked
 from lib.ui.asked import Asked
 from lib.ui.card import Card
 from lib.ui.look import mode
@@ -66,6 +66,7 @@ def timeline(scope: Scope) -> None:
     drawn = _drawn(asked, card.series, str(view), (scope.start, scope.end), is_log, mode(), bar.place_name(scope), card)
     _show(drawn, str(view), asked)
     clock.slider(scope)
+    problems.link(asked, scope)
     notices.sources()
 
 

@@ -1,5 +1,7 @@
 """The findings page names what is wrong in the example, and keeps what people decide on it."""
 
+import pytest
+
 from tests.pages.conftest import CRISIS, Opened, said, shown
 
 SUM = "Osh Oblast 94 + Jalal-Abad Oblast 43 = 137"
@@ -23,6 +25,14 @@ def test_the_gravest_stand_first_and_the_title_says_how_many(opened: Opened):
     assert f"{len(listed)} problems found" in shown(app.title[0].value)
     weights = [["high", "medium", "low"].index(weight) for weight in listed["Weight"]]
     assert weights == sorted(weights) and weights[0] == 0
+
+
+@pytest.mark.parametrize("page", ["explore/timeline.py", "explore/map.py"])
+def test_charts_link_to_the_findings_about_them(opened: Opened, page: str):
+    app = opened(page, **DAY)
+    assert not app.exception
+    links = [shown(link.proto.label) for link in app.get("page_link")]
+    assert [link for link in links if link.endswith("problems found in the reports")]
 
 
 def test_a_finding_opens_to_the_reports_it_rests_on(opened: Opened):
