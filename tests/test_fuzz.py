@@ -1,13 +1,16 @@
 """Mutated files, cells and dates: only a `UserError` comes out, soon, and no row is lost from the account."""
 
 import importlib.util
+import io
 import sys
+import zipfile
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from lib import reading
+from lib.errors import UserError
 
 TOOL = Path(__file__).parents[1] / "tools" / "fuzz.py"
 
@@ -55,3 +58,23 @@ FOUND = {
 def test_what_a_fuzzer_once_found_is_read_or_refused(text: str) -> None:
     lines = reading.read(text.encode(), "found.csv").lines
     assert lines.accepted + lines.rejected - lines.both + lines.not_data == lines.all
+
+
+def test_a_workbook_whose_compressed_bytes_are_damaged_is_refused() -> None:
+    workbook = TOOL.parents[1] / "tests" / "cases" / "uploads" / "20_merged_header.xlsx"
+    content = workbook.read_bytes()
+    sheet = next(
+        part for part in zipfile.ZipFile(io.BytesIO(content)).infolist() if "worksheets/sheet" in part.filename
+    )
+    for at in range(sheet.header_offset + 60, sheet.header_offset + 60 + sheet.compress_size - 40, 7):
+        damaged = content[:at] + bytes([content[at] ^ 0xFF]) + content[at + 1 :]
+        try:
+            reading.read(damaged, workbook.name)
+        except UserError as error:
+            assert workbook.name in str(error)
+
+
+def test_a_refused_row_with_a_lone_carriage_return_comes_back_whole() -> None:
+    content = b'date,country,killed\n2020-01-05,Sudan,3\n2020-01-05,Sudan,"many\r",x,y\n'
+    rejected = reading.read(content, "found.csv").rejected_file().decode("utf-8-sig")
+    assert rejected.splitlines()[1].startswith("2020-01-05,Sudan,many ,x,y,3,")

@@ -135,7 +135,7 @@ class Reading:
         kept = cells[cells.index.isin(list(reasons))]
         printed = dict(zip(kept.index.tolist(), kept.to_numpy().tolist(), strict=True))
         for line, found in reasons.items():
-            row = printed.get(line) or next(csv.reader([found[0].cell]), [])
+            row = printed.get(line) or next(csv.reader([" ".join(found[0].cell.splitlines())]), [])
             row += [""] * (len(self.table.headers) - len(row))
             messages, fixes = ([getattr(each, name) for each in found] for name in ("message", "fix"))
             writer.writerow([*row, line, " ".join(messages), " ".join(dict.fromkeys(fixes))])

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 
 from lib.errors import UserError
 
@@ -29,6 +30,7 @@ SIGNATURES = {
     b"OggS": "a recording",
 }
 SHEET_PARTS = ("xl/workbook", "content.xml", "mimetype")
+UNPACKING = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError)
 
 
 def kind(content: bytes, name: str) -> str:
@@ -88,7 +90,7 @@ def packed(content: bytes, name: str) -> str:
     """
     try:
         parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
-    except zipfile.BadZipFile as damage:
+    except UNPACKING as damage:
         raise UserError(f"{name} is damaged: its last part is missing.", fix="Download or save it again.") from damage
     if sum(part.file_size for part in parts) > GREATEST_UNPACKED:
         raise UserError(
@@ -116,7 +118,7 @@ def unpacked(content: bytes, name: str) -> tuple[bytes, str]:
     largest = inner(archive, name)
     try:
         return archive.read(largest), largest.filename
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as damage:
+    except UNPACKING as damage:
         raise UserError(f"{name} cannot be unpacked.", fix="Unpack it yourself and upload the table.") from damage
 
 

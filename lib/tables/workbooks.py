@@ -10,6 +10,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from lib.errors import UserError
 from lib.tables import spread
+from lib.tables.kinds import UNPACKING
 
 DAMAGED = "{name} is damaged or no workbook that can be read."
 SAVE_AGAIN = "Open it, save it as XLSX or CSV, and upload that."
@@ -42,7 +43,7 @@ def sheets(content: bytes, name: str) -> tuple[list[Sheet], list[str], datetime.
         return opened(content, name)
     except PasswordError as locked:
         raise UserError(f"{name} is locked with a password.", fix="Save it without and upload it again.") from locked
-    except (CalamineError, OSError, ValueError, zipfile.BadZipFile) as damage:
+    except (CalamineError, OSError, ValueError, *UNPACKING) as damage:
         raise UserError(DAMAGED.format(name=name), fix=SAVE_AGAIN) from damage
     except BaseException as panic:
         if type(panic).__name__ != "PanicException":  # what Rust code raises where it meets what it did not expect
