@@ -18,7 +18,7 @@ from deltalake import DeltaTable, write_deltalake
 from deltalake.exceptions import DeltaError
 
 from lib.errors import UserError
-from lib.ledger import Ledger, creation, lock, schema, snapshots, table
+from lib.ledger import Ledger, creation, lock, pieces, schema, snapshots, table
 from lib.ledger.table import Table
 from tests.ledgers import observed, recorded, states
 
@@ -179,7 +179,7 @@ def test_an_older_ledger_gains_the_columns_that_it_lacks(ledger_address: str, mo
     now = schema.TABLES["observations"]
     older = dict(schema.TABLES) | {"observations": pa.schema([f for f in now if f.name not in ("note", "latitude")])}
     with monkeypatch.context() as before:
-        for module in (schema, table, creation, snapshots):
+        for module in (schema, table, creation, snapshots, pieces):
             before.setattr(module, "TABLES", older)
         before.setattr(schema, "SCHEMA", 0)
         before.setattr(creation, "SCHEMA", 0)
