@@ -6,6 +6,7 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
+from lib import api
 from lib.ui import bug
 
 # Else Streamlit takes `pages/` for its old mechanism until the first reader has come, and tells that reader "Page not
@@ -21,4 +22,4 @@ async def first_page(request: Request) -> RedirectResponse:
     return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
 
 
-app = st.App("frame.py", on_script_error=bug, routes=[Route("/overview", first_page)])
+app = st.App("frame.py", on_script_error=bug, routes=[Route("/overview", first_page), *api.ROUTES])

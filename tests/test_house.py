@@ -16,7 +16,7 @@ LEVELS = [
     ["loaders", "extract", "articles", "ledger", "reconcile", "reading"],
     ["recording", "example", "words", "proposals", "mappings", "editions", "checks", "transforms", "charts"],
     ["exports"],
-    ["ui", "api", "commands", "__main__"],
+    ["ui", "commands", "api", "__main__"],
     ["pages", "app", "frame"],
 ]
 ORDER = [module for level in LEVELS for module in level]

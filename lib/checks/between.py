@@ -9,7 +9,8 @@ PRINTS = 3
 
 BEHIND = """
 with peaks as (
-    select series, phase_key, speaker, day, max(lower) over so_far as peak, arg_max(ordinal, lower) over so_far as early
+    select series, phase_key, speaker, day, max(lower) over so_far as peak,
+        arg_max(ordinal, (lower, ordinal)) over so_far as early
     from daily where counting = 'cumulative'
     window so_far as (partition by series, phase_key, speaker order by day)
 ),
@@ -24,7 +25,8 @@ passed as (
         and pairs.other = peaks.speaker and pairs.day > peaks.day
     where peaks.peak > pairs.top
 )
-select [arg_max(ordinal, (day, peak)), arg_max(early, (day, peak))] as first, list_distinct(list(ordinal)) as found,
+select [arg_max(ordinal, (day, peak, early, ordinal)), arg_max(early, (day, peak, early, ordinal))] as first,
+    list_distinct(list(ordinal)) as found,
     first || list_sort(list_filter(found, lambda each: not list_contains(first, each))) as ordinals,
     [] as suspects, count(distinct other) as others
 from passed group by series, phase_key, speaker order by ordinals
