@@ -49,4 +49,5 @@ def made(ledger: Ledger, *, crisis: str | None, metric: str | None, country: str
     decided = reconcile.Decided.of(ledger.decisions())
     estimates = reconcile.with_parts(held, also=[known], known=known, decided=decided)
     about = ", ".join(part for part in (crisis or "All crises", metric, country) if part)
-    return exports.Export(held, estimates[estimates["day"].dt.date <= known], about, known, ledger.version)
+    until = estimates[estimates["day"].dt.date <= known]
+    return exports.Export(held, until, about, known, ledger.version, country=country or "", decided=decided)

@@ -6,6 +6,7 @@ from io import BytesIO
 import pandas as pd
 
 from lib.exports import codebook, geography, printed, workbook
+from lib.exports.brief import brief
 from lib.exports.hashtags import ESTIMATE_TAGS, OBSERVATION_TAGS
 from lib.exports.model import Export
 from lib.observations.guard import guarded
@@ -74,10 +75,15 @@ def _geojson(exported: Export, table: str) -> bytes:
     return geography.geojson(exported)
 
 
+def _html(exported: Export, table: str) -> bytes:
+    return brief(exported)
+
+
 FORMATS: dict[str, Callable[[Export, str], bytes]] = {
     "csv": _csv,
     "xlsx": _xlsx,
     "parquet": _parquet,
     "geojson": _geojson,
     "hxl": _hxl,
+    "html": _html,
 }

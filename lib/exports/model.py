@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from lib import words
+from lib import reconcile, words
 
 NAME = "Uprooted"
 
@@ -22,6 +22,8 @@ class Export:
         version: The version of the ledger, such as 4.7.12.
         policy: What the view changed of the rule, as names and values; nothing for the rule as it is.
         link: The address of the view; empty where there is none.
+        country: ISO code of the country that headlines are about; empty for the whole of it.
+        decided: What people decided on names of places and sources; nothing where none is given.
     """
 
     observations: pd.DataFrame
@@ -31,6 +33,8 @@ class Export:
     version: str
     policy: tuple[tuple[str, str], ...] = ()
     link: str = ""
+    country: str = ""
+    decided: reconcile.Decided | None = None
 
     @property
     def citation(self) -> str:

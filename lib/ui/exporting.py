@@ -11,6 +11,7 @@ from lib.ui.asked import Asked
 
 KINDS = {
     "xlsx": "Excel, with a codebook and how to cite it",
+    "html": "Brief, one page to print or send",
     "csv": "CSV",
     "hxl": "CSV with HXL hashtags",
     "parquet": "Parquet",
@@ -19,7 +20,7 @@ KINDS = {
 TABLES = {"observations": "reported figures", "estimates": "estimates"}
 ONE_TABLE = ("csv", "hxl", "parquet")
 MIME = {"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "geojson": "application/geo+json",
-        "parquet": "application/vnd.apache.parquet"}  # fmt: skip
+        "parquet": "application/vnd.apache.parquet", "html": "text/html"}  # fmt: skip
 ALL, ONE = "all metrics", "this metric"
 
 
@@ -59,4 +60,6 @@ def _made(asked: Asked, about: str, link: str) -> exports.Export:
         held, also=[asked.day], known=asked.day, policy=asked.rule, decided=reads.decided()
     )  # fmt: skip
     until = estimates[estimates["day"].dt.date <= asked.day]
-    return exports.Export(held, until, about, asked.day, record.ledger().version, asked.policy, link)
+    return exports.Export(
+        held, until, about, asked.day, record.ledger().version, asked.policy, link, asked.country, reads.decided()
+    )
