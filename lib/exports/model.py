@@ -23,6 +23,7 @@ class Export:
         policy: What the view changed of the rule, as names and values; nothing for the rule as it is.
         link: The address of the view; empty where there is none.
         country: ISO code of the country that headlines are about; empty for the whole of it.
+        region: Key of the province that headlines are about; empty for the whole of the country.
         decided: What people decided on names of places and sources; nothing where none is given.
     """
 
@@ -34,6 +35,7 @@ class Export:
     policy: tuple[tuple[str, str], ...] = ()
     link: str = ""
     country: str = ""
+    region: str = ""
     decided: reconcile.Decided | None = None
 
     @property

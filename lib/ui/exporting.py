@@ -61,5 +61,6 @@ def _made(asked: Asked, about: str, link: str) -> exports.Export:
     )  # fmt: skip
     until = estimates[estimates["day"].dt.date <= asked.day]
     return exports.Export(
-        held, until, about, asked.day, record.ledger().version, asked.policy, link, asked.country, reads.decided()
-    )
+        held, until, about, asked.day, record.ledger().version, asked.policy, link, asked.country, asked.region,
+        reads.decided(),
+    )  # fmt: skip

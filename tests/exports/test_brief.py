@@ -179,6 +179,11 @@ def test_nothing_reported_is_said(exported: Export):
     assert "Nothing was reported by this day." in Page(export(empty, "html")).text
 
 
+def test_the_brief_of_a_province_speaks_of_that_province(exported: Export):
+    said = Page(export(replace(exported, region="KG-O", scope="Osh Oblast"), "html")).text
+    assert "Killed: 230" in said and "Killed: 335" not in said
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("width", [pytest.param(390, id="on a phone"), pytest.param(700, id="on paper")])
 def test_a_browser_without_network_shows_it_whole(content: bytes, tmp_path: Path, width: int):

@@ -65,10 +65,11 @@ def content(exported: Export) -> Content:
     policy = reconcile.Policy.of(dict(exported.policy))
     nodes = exported.estimates[exported.estimates["day"] == pd.Timestamp(exported.known)]
     explained = reconcile.explained(
-        held, on=exported.known, known=exported.known, policy=policy, country=exported.country, decided=exported.decided
-    )
+        held, on=exported.known, known=exported.known, policy=policy, country=exported.country,
+        region=exported.region, decided=exported.decided,
+    )  # fmt: skip
     country = exported.country or _most_named(held)
-    rows = reconcile.headlines_of(nodes, country=exported.country)
+    rows = reconcile.headlines_of(nodes, country=exported.country, region=exported.region)
     headlines = [_headline(row, exported, nodes, explained, country) for row in rows.to_dict("records")]
     found = checks.findings(held, known=exported.known, policy=policy, decided=exported.decided)
     published = held["published_on"].fillna(held["period_end"]).max()
@@ -82,7 +83,8 @@ def _headline(
     row: dict[Any, Any], exported: Export, nodes: pd.DataFrame, explained: pd.DataFrame, country: str
 ) -> Headline:
     own = _same(exported.estimates, row)
-    is_here = (own["country"] == exported.country) & (own[["admin1_key", "admin2_key", "place_key"]] == "").all(axis=1)
+    is_here = (own["country"] == exported.country) & (own["admin1_key"] == exported.region)
+    is_here &= (own[["admin2_key", "place_key"]] == "").all(axis=1)
     course = own[is_here].sort_values("day", kind="stable")
     reports = explained[(explained[SERIES] == [row[name] for name in SERIES]).all(axis=1)]
     provinces = transforms.map_rows(_same(nodes, row), country=country)
@@ -102,8 +104,9 @@ def _changes(exported: Export, policy: reconcile.Policy, now: list[Headline]) ->
     """What moved since a week ago, those of everybody alone."""
     since = exported.known - WEEK
     before = reconcile.headlines(
-        exported.observations, on=since, known=since, policy=policy, country=exported.country, decided=exported.decided
-    )
+        exported.observations, on=since, known=since, policy=policy, country=exported.country, region=exported.region,
+        decided=exported.decided,
+    )  # fmt: skip
     rows = pd.DataFrame([headline.row for headline in now], columns=before.columns)
     moved = transforms.changed(before[before["group"] == ""], rows[rows["group"] == ""])
     return list(moved["sentence"])
