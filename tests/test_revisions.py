@@ -42,3 +42,15 @@ def test_of_many_days_of_publication_some_are_shown_and_always_the_first_and_las
     days = transforms.days_of_versions(published, date(2010, 8, 1), most)
     assert len(days) == expected
     assert (days[0], days[-1]) == (date(2010, 6, 14), date(2010, 7, 1))
+
+
+def test_a_day_that_was_only_asked_for_is_no_day_of_change():
+    asked = date(2010, 8, 1)
+    among = reconcile.with_parts(tidy(ROWS), also=[asked])
+    pd.testing.assert_frame_equal(
+        transforms.days_of_change(among, asked).reset_index(drop=True), reconcile.with_parts(tidy(ROWS))
+    )
+    changed = date(2010, 6, 17)
+    assert len(transforms.days_of_change(reconcile.with_parts(tidy(ROWS), also=[changed]), changed)) == len(
+        reconcile.with_parts(tidy(ROWS))
+    )

@@ -44,20 +44,26 @@ def estimate(
             chart.add_scatter(
                 x=days, y=amounts, fill="toself", line={"width": 0, "color": hue}, **fill, **quiet, **where
             )
-    spoken = _spoken(held[known])
     for dash, only in (("solid", ~held["carried"]), ("dot", held["carried"])):
         days, amounts = steps(held, "best", only)
         if days:
-            chart.add_scatter(
-                x=days, y=amounts, mode="lines", line={"color": hue, "width": 2.5, "dash": dash}, showlegend=False,
-                hovertext=[spoken.get(day, "") for day in days], hoverinfo="text", **where,
-            )  # fmt: skip
+            chart.add_scatter(x=days, y=amounts, line={"color": hue, "width": 2.5, "dash": dash}, **quiet, **where)
     if span is not None:
+        _told(chart, held[known & (held["end"] > held["start"])], where)
         days, amounts = tops(held, apart=span / 14)
         chart.add_scatter(
             x=days, y=amounts, mode="text", text=[ARROW] * len(days), textposition="top center", cliponaxis=False,
             textfont={"size": 17, "color": hue}, hoverinfo="skip", showlegend=False, **where,
         )  # fmt: skip
+
+
+def _told(chart: go.Figure, held: pd.DataFrame, where: dict[str, int]) -> None:
+    """What the estimate says in words, in the middle of each of its spells: at their ends stand marks of reports."""
+    spoken = _spoken(held)
+    chart.add_scatter(
+        x=held["start"] + (held["end"] - held["start"]) / 2, y=held["best"], mode="markers", showlegend=False,
+        marker={"size": 8, "opacity": 0}, hovertext=[spoken[day] for day in held["start"]], hoverinfo="text", **where,
+    )  # fmt: skip
 
 
 def handle(chart: go.Figure, known: Any, *, ground: Ground, start: Any, end: Any) -> None:

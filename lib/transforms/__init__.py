@@ -1,7 +1,7 @@
 """Pure steps from estimates and explained reports to what a page shows."""
 
 from lib.transforms.cards import Card, amount_of, best_speaker, card, others, vague_ends
-from lib.transforms.changes import changed, last_reported, previous
+from lib.transforms.changes import changed, days_of_change, last_reported, previous
 from lib.transforms.movements import flows
 from lib.transforms.placing import Placed, map_rows, nowhere, placed, table, totals
 from lib.transforms.rates import rates
@@ -19,6 +19,7 @@ __all__ = [
     "best_speaker",
     "card",
     "changed",
+    "days_of_change",
     "days_of_versions",
     "flow_periods",
     "flows",

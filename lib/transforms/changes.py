@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -44,6 +45,20 @@ def last_reported(observations: pd.DataFrame, count: int = 10) -> pd.DataFrame:
     """
     order = ["published_on", "period_end", "observation_id"]
     return observations.sort_values(order, ascending=False, na_position="last", kind="stable").head(count)
+
+
+def days_of_change(estimates: pd.DataFrame, asked: date) -> pd.DataFrame:
+    """Estimates without those of a day that was only asked for: they say what the day of change before says.
+
+    Args:
+        estimates: Rows of `reconcile.with_parts`, in its order, with a day asked for besides the days of change.
+        asked: That day.
+    """
+    same = [name for name in estimates if name not in ("day", "is_last_reported")]
+    held = estimates[same].astype(dict.fromkeys(estimates[same].select_dtypes("category").columns, "str"))
+    before = held.shift()
+    is_repeated = ((held == before) | (held.isna() & before.isna())).fillna(False).all(axis=1)
+    return estimates[~(is_repeated & (estimates["day"] == pd.Timestamp(asked)))]
 
 
 def changed(before: pd.DataFrame, now: pd.DataFrame, sources: Mapping[str, str] | None = None) -> pd.DataFrame:

@@ -35,6 +35,7 @@ button[data-variant^="segmented_control"] p { color: INK; }
 [data-testid="stBaseButton-tertiary"] p, [data-testid="stPopoverButton"][kind="tertiary"] p {
   text-decoration: underline; text-underline-offset: 0.2em; text-decoration-thickness: 1px;
 }
+[data-testid="stSliderThumbValue"], [data-testid="stSliderThumbValue"] p { color: INK; }
 [data-testid="stText"] { white-space: pre-wrap; overflow-wrap: anywhere; }
 [class*="st-key-card_"] { gap: 0.2rem; }
 [class*="st-key-card_"] [data-testid="stMarkdownContainer"] { margin-bottom: 0; }

@@ -187,7 +187,8 @@ def _course(asked: Asked) -> pd.DataFrame:
 def _over_time(asked: Asked) -> pd.DataFrame:
     """Estimates of every place on every day of change; of very many reports, on some of these days."""
     if _is_small(asked):
-        return _of_metric(_every_day(asked.for_all_metrics().anywhere()), asked)
+        found = _of_metric(_every_day(asked.for_all_metrics().anywhere()), asked)
+        return transforms.days_of_change(found, asked.day)
     known = _known(asked)
     days = None if len(known) <= MANY else some_days(known["period_end"], asked.day)
     return _with_parts(known, asked, days)

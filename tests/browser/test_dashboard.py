@@ -92,6 +92,7 @@ def test_the_scope_stays_over_pages_and_the_back_button_brings_the_last_one(
 
 
 def test_a_click_on_a_mark_opens_its_report_at_the_side(app_address: str, page: Page, settled: Settled):
+    page.set_viewport_size({"width": 1280, "height": 1400})
     page.goto(f"{app_address}/timeline?{CRISIS}&metric=killed&known=2010-07-20")
     settled(page)
     expect(page.get_by_text("Choose a mark to read its report.")).to_be_visible()
@@ -106,7 +107,10 @@ def test_a_click_on_a_mark_opens_its_report_at_the_side(app_address: str, page: 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["", "map", "timeline", "reports", "upload", "article", "review"])
+@pytest.mark.parametrize(
+    "path",
+    ["", "map", "timeline", "reports", "sources", "findings", "history", "upload", "article", "review", "settings"],
+)
 def test_a_page_breaks_no_serious_rule_of_accessibility(
     app_address: str, page: Page, settled: Settled, path: str, scheme: Literal["light", "dark"]
 ):
