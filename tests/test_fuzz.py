@@ -50,6 +50,8 @@ def test_the_fuzzer_finds_a_reader_that_fails(fuzz: ModuleType, monkeypatch: pyt
 FOUND = {
     "degrees with a stroke": "date,country,latitude,longitude,killed\n2020-01-05,Sudan,/33.45,30,3\n",
     "UNHCR's demographics without a year": "pt,iso3coo,iso3coa,total\nREF,SYR,LBN,5\n",
+    "a line in quotes with a lone carriage return": '"date,country,killed"\n"2020-01-05,Su\rdan,3"\n',
+    "a cell with a separator of units": "date,country,killed\n2020-01-05,Sudan,3\x1f4\n2020-01-06,Sudan,3\n",
     "a cell about a line": "date,country,killed\n2020-01-05,Sudan on line 99999,3\n2020-01-05,Sudan,3\n",
 }
 

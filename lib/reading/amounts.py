@@ -92,8 +92,8 @@ def decimal(printed: pd.Series, header: str, account: Account) -> str:
 
 def parsed(key: str, decimals: dict[str, str]) -> numbers.Amount | numbers.Refusal:
     """The amount of a cell under its header."""
-    cell, header = key.split("\x1f", 1)
-    return numbers.parse(cell, decimals[header])
+    header = next(name for name in decimals if key.endswith(f"\x1f{name}"))
+    return numbers.parse(key.removesuffix(f"\x1f{header}"), decimals[header])
 
 
 def parts(answer: numbers.Amount | numbers.Refusal) -> list[str]:

@@ -47,10 +47,18 @@ def unwrapped(text: str) -> str:
         return text
     lines = text.replace("\r\n", "\n").split("\n")
     whole = [line for line in lines if line.strip()]
-    if not all(len(next(csv.reader([line], delimiter=mark))) == 1 for line in whole[:LOOK_AT] for mark in DELIMITERS):
+    if not all(len(_cells(line, mark)) == 1 for line in whole[:LOOK_AT] for mark in DELIMITERS):
         return text
-    inner = [next(csv.reader([line]), [""])[0] if line.strip() else "" for line in lines]
+    inner = [(_cells(line, ",") or [line])[0] if line.strip() else "" for line in lines]
     return "\n".join(inner) if any(mark in line for line in inner[:1] for mark in DELIMITERS) else text
+
+
+def _cells(line: str, mark: str) -> list[str]:
+    """The cells of one line; none where it is no line that quotes hold together."""
+    try:
+        return next(csv.reader([line], delimiter=mark), [])
+    except csv.Error:
+        return []
 
 
 def first_records(text: str, mark: str) -> Records:
