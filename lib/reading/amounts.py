@@ -54,15 +54,18 @@ def column(rows: pd.DataFrame, name: str, account: Account, bad: np.ndarray) -> 
         if name == "value" and "header" in rows
         else pd.Series(account.headers.get(name, name), index=rows.index, dtype="str")
     )
-    keys = printed + "\x1f" + sources
     decimals = {
         header: account.settle(
             f"decimal {name} {header}", partial(decimal, printed[(sources == header).to_numpy()], header, account)
         )
         for header in sources.drop_duplicates()
     }
-    codes, distinct = pd.factorize(keys)
-    answers = [parsed(key, decimals) for key in distinct]
+    codes, _ = pd.factorize(printed + "\x1f" + sources)
+    first = np.unique(codes, return_index=True)[1]
+    distinct = printed.iloc[first].tolist()
+    answers = [
+        numbers.parse(cell, decimals[header]) for cell, header in zip(distinct, sources.iloc[first], strict=True)
+    ]
     refused = np.array(
         [isinstance(answer, numbers.Refusal) and answer.kind in ("bad_number", "negative") for answer in answers]
     )[codes]
@@ -70,9 +73,7 @@ def column(rows: pd.DataFrame, name: str, account: Account, bad: np.ndarray) -> 
         np.array([isinstance(answer, numbers.Refusal) and answer.kind == "hidden" for answer in answers])[codes].sum()
     )
     reasons = {
-        key.split("\x1f")[0]: answer
-        for key, answer in zip(distinct, answers, strict=True)
-        if isinstance(answer, numbers.Refusal)
+        cell: answer for cell, answer in zip(distinct, answers, strict=True) if isinstance(answer, numbers.Refusal)
     }
     account.refuse(rows, refused & ~bad, name, lambda cell: words(reasons[cell.strip()]))
     bad |= refused
@@ -88,12 +89,6 @@ def decimal(printed: pd.Series, header: str, account: Account) -> str:
     about = POINT.format(header=header)
     answer = account.ask(f"point {header}", about, (THOUSANDS, FRACTION), THOUSANDS, [marks.example])
     return "." if answer == FRACTION else ","
-
-
-def parsed(key: str, decimals: dict[str, str]) -> numbers.Amount | numbers.Refusal:
-    """The amount of a cell under its header."""
-    header = next(name for name in decimals if key.endswith(f"\x1f{name}"))
-    return numbers.parse(key.removesuffix(f"\x1f{header}"), decimals[header])
 
 
 def parts(answer: numbers.Amount | numbers.Refusal) -> list[str]:
