@@ -54,7 +54,7 @@ class Route:
         goal: Where to, led by a word such as "into", or the host.
         near: Where, else.
         people: The nationality of those who moved.
-        text: The clause.
+        text: The clause, from the amount or its verb on.
         home: The country of the event, alpha-3, or "".
         is_entered: Whether the clause says that they went into the goal.
     """
@@ -188,7 +188,8 @@ def _route(text: str, one: Counted, here: list[Place], home: str, language: Lang
         people = None
     is_entered = bool(goal and _ENTERED.search(text[: goal.start]))
     near = near or _there(text, here, one)
-    return Route(origin, goal, near, people, text[one.left : one.right], home, is_entered)
+    since = min(one.mention.start, one.trigger[0] if one.trigger[1] and not one.is_listed else one.mention.start)
+    return Route(origin, goal, near, people, text[since : one.right], home, is_entered)
 
 
 def _there(text: str, here: list[Place], one: Counted) -> Place | None:

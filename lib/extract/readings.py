@@ -18,13 +18,13 @@ GUARDS = frozenset(
 )
 FARTHEST = 14.0
 _BETWEEN = re.compile(
-    r"[\s:“\"]*(?:(?:an?|the|its|their|his|her|another|further|other|also|all|estimated|total|of|more|new|additional|extra|only|just|last|in|up|down|out|away|for|to)\s+)*"
+    r"[\s:“\"]*(?:(?:an?|the|its|their|his|her|another|further|other|also|all|estimated|total|more|new|additional|extra|only|just|last|in|up|down|out|away|for|to)\s+)*"
 )
 _ASIDE = re.compile(r",[^,;]*,|—[^—]*—| [–-] .*? [–-] |\([^)]*\)|\"[^\"]*\"")
 _AUXILIARY = re.compile(r"\b(?:has|have|had|were|was|are|is|be|been|being)\b")
 _TRANSPARENT = re.compile(
     r"(?:known|reported|reportedly|believed|thought|said|confirmed|forced|made|able|to|have|has|had|been|be|being|also|still|now|not|already|newly|so|far|since|"
-    r"recently|likely|then|all|both|either|in|the|left|found|estimated|feared|listed|declared|a|an|yet|under|on|each|\w+ly)"
+    r"recently|likely|then|all|both|either|in|the|left|rendered|found|estimated|feared|listed|declared|a|an|yet|under|on|each|\w+ly)"
 )
 _END = re.compile(r"\s*(?:$|[;.,)\n(]|(?:in|at|on|as|and)\b)")
 
@@ -167,8 +167,8 @@ RULES: dict[str, Callable[[str, Amount, tuple[int, int], Language], Iterator[Rea
     "object": _object,
     "head": _head,
     "predicate": _predicate,
-    "housed": _housed,
     "group": _group,
+    "housed": _housed,
 }
 
 
@@ -227,5 +227,5 @@ def _counts(language: Language) -> re.Pattern[str]:
 @cache
 def _tally(language: Language) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?:{language.tallied})(?![\w-])(?:(?:(?!\d)[^;:]){{0,90}}?\b(?:{language.reaching})|\s*:| of)\s*$"
+        rf"(?<![\w-])(?:{language.tallied})(?![\w-])(?:(?:(?!\d)[^;:]){{0,90}}?\b(?:{language.reaching})|[^;:,\d]{{0,30}} (?:has|had|have)|\s*:| of)\s*$"
     )

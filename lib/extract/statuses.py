@@ -42,4 +42,5 @@ def is_ahead(text: str, one: Counted, language: Language) -> bool:
         near = text[one.mention.end : one.trigger[1]]
     else:
         near = text[max(0, one.trigger[0] - 25) : one.mention.start]
-    return bool(re.search(rf"\b(?:{language.future})\b", near or text[one.left : one.right]))
+    is_planned = re.search(rf"\b(?:{language.future})(?: for| that)? $", text[: one.mention.start])
+    return bool(is_planned or re.search(rf"\b(?:{language.future})\b", near or text[one.left : one.right]))

@@ -44,9 +44,9 @@ def timing(scene: Scene, one: Counted, known: Known, as_of: Day | None = None) -
     events = [day for day in mine if not day.is_start and day not in said]
     starts = [day for day in (*mine, *scene.days) if day.is_start and day.first <= known.published]
     start = starts[0].first if starts else None
-    past = [day for day in (*mine, *_of_relative(scene, one)) if day.is_past and not day.is_start]
+    past = [day for day in (*mine, *_of_relative(scene, one)) if day.is_past and not _starts(day, scene, known)]
     current = [day for day in events if not day.is_past]
-    if past and not (current and _gap(current[0], one) < _gap(past[0], one)):
+    if past and not (current and current[0].start < past[0].start):
         return Timing(past[0].last, past[0].precision, None, True, events)
     if known.language.past and re.search(known.language.past, scene.lower[one.left : one.right]):
         return Timing(known.published, "day", start, True, events)
@@ -57,8 +57,9 @@ def timing(scene: Scene, one: Counted, known: Known, as_of: Day | None = None) -
     return Timing(known.published, "day", start, False, events)
 
 
-def _gap(day: Day, one: Counted) -> int:
-    return max(day.start - one.mention.end, one.mention.start - day.end)
+def _starts(day: Day, scene: Scene, known: Known) -> bool:
+    """Whether something goes on since a day, as "since March last year" says of both."""
+    return day.is_start or bool(re.search(rf"\b{known.language.since} \w+ $", scene.lower[: day.start]))
 
 
 def _of_relative(scene: Scene, one: Counted) -> list[Day]:

@@ -69,7 +69,7 @@ LANGUAGE = Language(
         "hospitalized": r"hospitali[sz]ed|(?:were |was |been |being |are |is |be )?(?:taken|rushed|admitted|brought|sent|carried|flown) to (?:an? |the )?(?:\w+ )?(?:hospitals?|clinics?)"
         r"|(?:are|were|is|was|remain(?:s|ed)?|lie|still) (?:still )?in (?:\w+ )?hospitals?|(?:were|was|been|being) treated",
         "injured": participles(INJURE)
-        + r"|injuries|wounds|(?:suffered|sustained|with|nursing) (?:\w+ )?(?:burns|wounds|injuries)",
+        + r"|injuries|wounds|(?:suffered|sustained|nursing) (?:\w+ )?(?:burns|wounds|injuries)",
         "casualties": r"casualties|killed or (?:wounded|injured|hurt)|dead or (?:wounded|injured)",
         "missing": r"missing|unaccounted|(?:could|can) ?not (?:yet )?be (?:traced|contacted|found|reached|located)|disappeared|vanished|(?:were |are )?lost(?: at sea)?\b(?! (?:their|his|her|every))|untraced|whereabouts|out of contact",
         "detained": participles(DETAIN)
@@ -132,6 +132,7 @@ LANGUAGE = Language(
         "displaced": forms(DISPLACE + " chase") + r"|(?:made|making)(?=.{0,40} (?:leave|flee|quit|move|run|abandon))",
         "homeless": r"(?:made|leaving|left|making|rendered|rendering) homeless|(?:leaving|left|made|rendered)(?=.{0,40} (?:homeless|without (?:a )?(?:roof|home|shelter)))",
         "crossing": r"let(?:ting)? in|let(?:ting)?(?=[^.;]{0,40} (?:in|through)\b)|tak(?:en|ing|es) in|took in|admitted|welcom(?:ed|ing|es)|arrivals|crossings|receiv(?:ed|ing|es)(?=[^.;]{0,30} (?:refugees|people|arrivals|asylum))",
+        "registered": r"registered|registering|enrolled|logged",
         "sheltering": r"shelter(?:ing|ed|s)?|hous(?:ing|es|ed)|host(?:ing|s|ed)?|accommodat(?:ing|ed|es)|h(?:o|e)ld(?:s|ing)?\b|home to(?=.{0,30}(?:refugees|displaced))|camps? for(?=.{0,30}(?:villagers|people|displaced|residents|families))|(?:spaces?|beds) (?:to|for)(?=.{0,20}evacuees)",
         "returned": forms("repatriate")
         + r"|return(?:ed|ing) home|(?:flown|flew|bussed|brought|took|taken|sent)(?=[^.;]{0,40} home\b)|return of",
@@ -156,7 +157,7 @@ LANGUAGE = Language(
         "detained": r"detained|detainees|arrested|arrests",
     },
     tallied=r"(?:death |confirmed |overall |official |final )*(?:toll|count|tally|number|total|figure|numbers)\b|deaths?\b|dead\b|fatalities|killed\b|lives lost|bodies|death count|body count|injured\b|wounded\b|missing\b|displaced\b|refugees\b|homeless\b|idps\b|evacuees\b",
-    reaching=r"from [\d,.]+ (?:down |up )?to|at|to|is|was|reached|hit|stood at|stands at|stand at|exceeded|exceeds|rose to|has|had|have",
+    reaching=r"from [\d,.]+ (?:down |up )?to|at|to|is|was|reached|hit|stood at|stands at|stand at|exceeded|exceeds|rose to",
     housed=r" (?:now |still |staying |living |crammed |packed )*(?:in|at|inside) (?:[\w,.]+ )?(?:[\w-]+ )?(?:shelters?|camps?|schools|school halls|evacuation (?:centres|centers)|sites|churches|mosques|centres|centers|tents|compounds?|stadiums?)\b",
     people=r"people|persons?|individuals|civilians?|children|women|men|girls|boys|babies|infants|adults|students|pupils|schoolchildren|farmers|villagers|residents|townspeople|citizens|nationals|migrants?|herders|worshippers|workers|labourers|fishermen|passengers|souls|others|pilgrims|miners|soldiers|troops|servicemen|policemen|police officers|police|officers|fighters|militants|rebels|gunmen|insurgents|guards|refugees?|evacuees|returnees|victims|survivors|tourists|members|relatives|mothers|aid workers|medics|journalists|traders|shoppers|settlers|muslims|christians|yazidis|hindus|inhabitants|locals|minors|teenagers|elderly|sailors|crew|protesters?|asylum[- ]seekers|idps|displaced|arrivals|volunteers|islanders|nomads|pastoralists|monks|nuns|teachers|doctors|nurses|commuters|adult|person|man|woman|child|human beings|hostages|detainees|prisoners|inmates|foreigners|compatriots|worker|farmer|villager|soldier|policeman|officer|boy|girl|baby|pupil|resident|student|supporters|combatants|recruits|climbers|trekkers|hikers|mourners|colleagues|staff|officials|athletes|bystanders|customers|guests|drivers|employees|peasants|dwellers|homeless|wounded|injured|dead|bodies|deaths|injuries",
     homes=r"houses?|homes?|dwellings?|huts|buildings and homes|apartments|flats|cottages|shacks|tukuls|housing units|residential buildings|mud[- ]brick homes|bungalows|house|households' homes|shelters destroyed",
@@ -177,7 +178,7 @@ LANGUAGE = Language(
     flow=r"\b(?:overnight|(?:a|per|each|every) (?:day|week|month|night)|daily|in (?:a|one|the (?:past|last)) (?:\w+ )?(?:day|week|month|night|hours?|days|weeks)|in \w+ (?:hours|days|weeks|months)|(?:past|last|first) (?:24|48|72|week|day|month|two|three|few|half|four|five|six|seven|ten|hours)|further|another|newly|today|yesterday|last (?:week|night|month)|during|alone)\b",
     stock=r"\b(?:currently|still|now|remain(?:s|ed|ing)?|at present|to date living|hosts?|hosting|(?:are|is) (?:in|sheltering|staying|living|sleeping|housed|on the move|displaced|sheltered|missing|unaccounted|camped|camping|lodged)|unaccounted|shelters?|sheltering|stood at|stands at|internally displaced|returnees|sleep|holds?|in camps)\b",
     total=r"\b(?:since|so far|to date|in all|altogether|total|toll|up to|until|by|have now|as of)\b",
-    past=r"\b(?:(?:years?|decades?) (?:ago|earlier|before)|last year|the last such|previous (?:war|quake|flood|storm|attack)|historic)\b",
+    past=r"\b(?:(?:years?|decades?) (?:ago|earlier|before)|the last such|previous (?:war|quake|flood|storm|attack)|historic)\b",
     future=r"could(?! not be)|may|might|would|will|is to|are to|expect(?:s|ed|ing)?|likely to|fears?|feared|threatens?|wants?|wish|hopes?|plans?|planning|asking whether",
     days={"today": 0, "yesterday": -1, "tomorrow": 1},
     feasts={
