@@ -78,4 +78,5 @@ def at_home(rows: pd.DataFrame) -> pd.DataFrame:
 
 def named(codes: pd.Series) -> pd.Series:
     """Codes of origins, with a word for those that are no country: `XXA` is Stateless."""
-    return codes.map(lambda code: NO_COUNTRY.get(code.strip(), code)).astype("str")
+    words = {code: NO_COUNTRY.get(code.strip(), code) for code in codes.drop_duplicates()}
+    return codes.map(words).astype("str")
