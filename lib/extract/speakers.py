@@ -172,8 +172,9 @@ def _cleaned(name: str) -> str:
     for _ in range(3):
         name = _LEADING.sub("", name)
     name = _TIME.sub("", name)
-    is_odd = not name or _NOBODY.fullmatch(name.lower()) or len(name.split()) > 9 or _NO_NAME.search(name.lower())
-    return "" if is_odd else name
+    first = name.split()[0].lower() if name else ""
+    is_odd = first in _AFTER_QUOTE or _NOBODY.fullmatch(name.lower()) or len(name.split()) > 9
+    return "" if not name or is_odd or _NO_NAME.search(name.lower()) else name
 
 
 def _named_before(scenes: list[Scene], number: int, language: Language) -> str:

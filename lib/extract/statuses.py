@@ -4,15 +4,17 @@ import re
 
 from lib.extract.counted import Counted
 from lib.extract.languages import Language
+from lib.vocabulary import CEILINGS
 
 _ESTIMATED = re.compile(r"\b(?:estimat\w+|believes?|believed|reckons?|reckoned|thinks|thought to|calculat\w+)\b")
 _DISPUTED = re.compile(
     r"\b(?:disput\w+|denie[sd]|alleg\w+|claims?|insists?|cannot (?:be )?(?:confirm|verif)\w*|could not (?:be )?(?:confirm|verif)\w*|contest\w+|unverified)\b"
 )
+_HEARD = re.compile(r"\b(?:reported(?:ly)?|reports?|rumou?r\w*|apparently|said to|believed to|unofficial\w*)\b")
 
 
 def status(text: str, one: Counted, source: str, language: Language) -> str:
-    """One of `vocabulary.STATUSES`.
+    """One of `vocabulary.STATUSES`; what nobody is named for is confirmed where it is a number stated flatly.
 
     Args:
         text: The sentence in small letters.
@@ -25,7 +27,8 @@ def status(text: str, one: Counted, source: str, language: Language) -> str:
         return "disputed"
     if language.code == "en" and _ESTIMATED.search(text[max(0, one.mention.start - 40) :]):
         return "estimate"
-    return "confirmed" if source else "unconfirmed"
+    is_counted = one.mention.qualifier not in ("vague", *CEILINGS) and not _HEARD.search(text)
+    return "confirmed" if source or is_counted else "unconfirmed"
 
 
 def is_ahead(text: str, one: Counted, language: Language) -> bool:

@@ -68,3 +68,30 @@ def test_a_text_of_many_pages_is_read_with_the_same_answers_as_one_page():
     found = extract("".join(page.format(n) for n in range(2, 302)), published=date(2020, 5, 5))
     assert [one.value for one in found] == list(range(2, 302))
     assert {(one.country, one.source) for one in found} == {("KEN", "Police")}
+
+
+HEAD = (
+    "The Delegate, the head of the International Committee of the Red Cross (ICRC) delegation in the region, told the "
+    "broadcaster that reports of more people waiting at the border were true.\n\n"
+)
+
+
+def test_whoever_heads_a_body_speaks_for_it_and_reports_of_something_are_no_speaker():
+    quoted = '"We know that around 50,000 people have crossed into Uzbekistan.'
+    found = extract(f"Fighting went on in south Kyrgyzstan.\n\n{HEAD}{quoted}", published=date(2010, 6, 14))
+    assert [(one.value, one.source) for one in found] == [(50_000, "ICRC")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        pytest.param("At least 117 people were killed in Osh.", "confirmed", id="a number stated flatly"),
+        pytest.param("Police said 117 people were killed in Osh.", "confirmed", id="somebody counted"),
+        pytest.param("Up to 80,000 were reported to have fled Osh.", "unconfirmed", id="only heard"),
+        pytest.param("Hundreds of people were killed in Osh.", "unconfirmed", id="words of nobody"),
+        pytest.param("Aid workers estimate that 300 people were killed in Osh.", "estimate", id="an estimate"),
+    ],
+)
+def test_how_sure_a_text_is(text: str, status: str):
+    found = extract(text, published=date(2010, 6, 14))
+    assert [one.status for one in found] == [status]
