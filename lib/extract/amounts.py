@@ -1,6 +1,7 @@
 """Amounts in running text: digits, words and vague words, each with its hedge and offsets."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
@@ -8,11 +9,6 @@ from functools import cache
 from lib.extract.languages import Language
 from lib.phrases import interval
 
-SCALES = {
-    r"hundred": 100, r"thousand|thsd|mille|mil|тыс(?:яч[аи]?)?\.?|ألف|آلاف": 1_000, r"lakhs?|lacs?": 100_000,
-    r"million|millions|mln|mn|m|millones|millón|млн\.?|миллион(?:а|ов)?|مليون|ملايين": 1_000_000,
-    r"crores?": 10_000_000, r"billion|bn|milliards?|млрд\.?|مليار": 1_000_000_000, r"k": 1_000,
-}  # fmt: skip
 _DIGITS = r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:, 000)+(?!\d)|\d{1,3}(?:\.\d{3})+(?!\d)|\d{1,3}(?:['٬]\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
 _SEVERAL = (3, 9)
 
@@ -70,7 +66,7 @@ def _read(text: str, hit: re.Match[str], language: Language) -> Mention | None:
     if hit["vague"]:
         low, high = interval(hit["vague"]) or _SEVERAL
         qualifier, begin = hedge_before(text, start, language)
-        more = re.match(r" more\b", text[end:])
+        more = language.more.match(text[end:])
         return Mention(begin, end + (more.end() if more else 0), start, None, low, high, "vague", hit["vague"].strip())
     low_number = number(hit["low"], hit["scale"] or hit["scale2"] if hit["high"] else hit["scale"], language)
     if low_number is None:
@@ -90,6 +86,8 @@ def _read(text: str, hit: re.Match[str], language: Language) -> Mention | None:
                 begin, end + after.end(), start, low_number, None, None, name, text[start : end + after.end()]
             )
     words = "" if text[start:end].replace(",", "").isdigit() else text[start:end].strip()
+    if qualifier == "exact" and re.search(rf"\b(?:{language.rough})", words):
+        qualifier = "about"
     return Mention(begin, end, start, low_number, None, None, qualifier, words)
 
 
@@ -116,7 +114,7 @@ def number(words: str, scale: str | None, language: Language) -> int | None:
         if spelled is None:
             return None
         value = Decimal(spelled)
-    value *= next((size for names, size in SCALES.items() if scale and re.fullmatch(names, scale.strip())), 1)
+    value *= next((size for names, size in language.scales.items() if scale and re.fullmatch(names, scale.strip())), 1)
     return int(value.quantize(Decimal(1), rounding=ROUND_HALF_UP)) if value < 10**10 else None
 
 
@@ -130,35 +128,30 @@ def digits(words: str) -> Decimal:
 
 def spoken(words: str, language: Language) -> int | None:
     """The number that words spell: "thirty-one thousand nine hundred" is 31,900."""
-    part = re.fullmatch(r"(half|a quarter of) a (\w+)", words)
-    mixed = re.fullmatch(r"(\w+) and a half (\w+)", words)
-    if mixed:
-        return language.numbers[mixed[1]] * language.multiples[mixed[2]] + language.multiples[mixed[2]] // 2
-    if part and part[2] in language.multiples:
-        return language.multiples[part[2]] // (2 if part[1] == "half" else 4)
+    part = _fraction(language).fullmatch(words)
+    if part:
+        whole = language.numbers[part["ones"]] if part["ones"] else 0
+        share = language.fractions[part["share"]] if part["share"] else 0.5
+        return round((whole + share) * language.multiples[part["times"] or part["times2"]])
     total = current = 0
-    for word in re.split(r"[\s-]+", words):
+    for word in _units(language).findall(words):
         if word in language.numbers:
             current += language.numbers[word]
-        elif word in ("a", "an"):
-            current += 1
-        elif word in language.multiples:
-            times = language.multiples[word]
-            current = max(current, 1) * times
-            if times >= 1_000:
-                total, current = total + current, 0
-        elif word not in ("and", language.joins):
-            return None
+            continue
+        times = language.multiples[word]
+        current = max(current, 1) * times
+        if times >= 1_000:
+            total, current = total + current, 0
     return total + current or None
 
 
 @cache
 def _amount(language: Language) -> re.Pattern[str]:
-    ones = "|".join(sorted(map(re.escape, language.numbers), key=len, reverse=True)) or r"(?!)"
-    times = "|".join(sorted(map(re.escape, language.multiples), key=len, reverse=True)) or r"(?!)"
+    ones, times = _any(language.numbers), _any(language.multiples)
     unit = rf"(?:{ones}|{times})"
-    spelled = rf"(?:half|a quarter of) a (?:million|thousand|billion|dozen)|(?:{ones}) and a half (?:{times})|(?:(?:an? )(?:{times})|{unit})(?:[\s-]+(?:{language.joins} )?{unit})*"
-    scales = "|".join(SCALES)
+    fraction = rf"(?:{_any(language.fractions)})[ -]?(?:{times})|(?:{ones}) (?:{language.and_a_half}) (?:{times})"
+    spelled = rf"{fraction}|(?:(?:{language.article}) (?:{times})|{unit})(?:[\s-]+(?:{language.joins} )?{unit})*"
+    scales = "|".join(language.scales)
     size = rf"(?:[ -]?(?:{scales})(?![\w]))"
     one = rf"(?:{_DIGITS})|(?:{spelled})(?![\w])"
     return re.compile(
@@ -168,6 +161,25 @@ def _amount(language: Language) -> re.Pattern[str]:
 
 
 @cache
+def _fraction(language: Language) -> re.Pattern[str]:
+    times = _any(language.multiples)
+    return re.compile(
+        rf"(?P<share>{_any(language.fractions)})[ -]?(?P<times>{times})"
+        rf"|(?P<ones>{_any(language.numbers)}) (?:{language.and_a_half}) (?P<times2>{times})"
+    )
+
+
+@cache
+def _units(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any([*language.numbers, *language.multiples])})(?!\w)")
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern of words, longest first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or r"(?!)"
+
+
+@cache
 def _hedges(language: Language) -> re.Pattern[str]:
     groups = "|".join(rf"(?P<{name}>{words})" for name, words in language.hedges.items()) or r"(?!)"
-    return re.compile(rf"(?<!\w)(?:{groups})(?: (?:a |the )?(?:total|count|tally|number|figure) of| an?| the| to)?\s*$")
+    return re.compile(rf"(?<!\w)(?:{groups})(?: (?:{language.after_hedge}))?\s*$")

@@ -50,7 +50,7 @@ def counted(sentence: str, lower: str, found: list[Mention], language: Language,
         before: The kind that the sentence before ended with, for "the opposition spoke of 600".
     """
     said = []
-    for number, ((left, right), mention) in enumerate(zip(clauses(lower, found), found, strict=True)):
+    for number, ((left, right), mention) in enumerate(zip(clauses(lower, found, language), found, strict=True)):
         around = (
             found[number - 1].end if number else 0,
             found[number + 1].start if number + 1 < len(found) else len(lower),
@@ -58,4 +58,4 @@ def counted(sentence: str, lower: str, found: list[Mention], language: Language,
         one = Counted(mention, left, right, noun(sentence, lower, mention, right, language))
         decided = reading(lower, one, around, language)
         said.append(replace(one, kind=decided.kind, trigger=decided.span, how=decided.rule) if decided else one)
-    return shared(sentence, lower, said, before)
+    return shared(sentence, lower, said, language, before)

@@ -10,8 +10,6 @@ SINCE_A_START = frozenset(
     "killed injured hospitalized casualties homes_destroyed homes_damaged detained abducted".split()
 )
 STANDING = frozenset("sheltering refugees waiting in_need affected asylum".split())
-_PERFECT = re.compile(r"\b(?:have|has|had)\b(?! to)")
-_PAST_TENSE = re.compile(r"(?:ed|ing|lost|took)$")
 
 
 def counting(text: str, one: Counted, own: list[Day], *, said: bool, language: Language) -> str:
@@ -26,7 +24,7 @@ def counting(text: str, one: Counted, own: list[Day], *, said: bool, language: L
     """
     clause = text[one.left : one.right]
     own = [day for day in own if not text.startswith("'s", day.end)]
-    is_perfect = bool(_PERFECT.search(clause))
+    is_perfect = bool(language.predicates.perfect.search(clause))
     if one.how == "tally" or any(day.is_start for day in own) or re.search(language.total or r"(?!)", clause):
         return "cumulative"
     if (
@@ -40,13 +38,13 @@ def counting(text: str, one: Counted, own: list[Day], *, said: bool, language: L
     if one.kind == "missing":
         return "flow" if own and not re.search(language.stock or r"(?!)", clause) else "stock"
     if one.kind in SINCE_A_START:
-        return _of_event(text, one, own, is_perfect=is_perfect, said=said)
+        return _of_event(text, one, own, is_perfect=is_perfect, said=said, language=language)
     if re.search(language.stock or r"(?!)", clause) or (one.kind in STANDING and not is_perfect):
         return "stock"
     return "flow" if own or not (is_perfect or said) else "cumulative"
 
 
-def _of_event(text: str, one: Counted, own: list[Day], *, is_perfect: bool, said: bool) -> str:
+def _of_event(text: str, one: Counted, own: list[Day], *, is_perfect: bool, said: bool, language: Language) -> str:
     """Of one event with its day, or told as one deed, a flow; else the total so far."""
-    is_deed = one.how == "object" and bool(_PAST_TENSE.search(text[slice(*one.trigger)]))
+    is_deed = one.how == "object" and bool(language.predicates.past_tense.search(text[slice(*one.trigger)]))
     return "flow" if not is_perfect and (own or is_deed and not said) and one.how != "label" else "cumulative"

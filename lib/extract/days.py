@@ -77,7 +77,7 @@ def _period(hit: re.Match[str], published: date, language: Language) -> tuple[da
         on = date.fromisoformat(words["iso"])
         return on, on, "day"
     if words["weekday"]:
-        on = weekday(published, language.weekdays.index(words["weekday"]))
+        on = weekday(published, _which(language.weekdays, words["weekday"]))
         return on, on, "day"
     if words["relative"]:
         on = published + timedelta(days=language.days[words["relative"]])
@@ -86,7 +86,8 @@ def _period(hit: re.Match[str], published: date, language: Language) -> tuple[da
         on = _feast(language.feasts[words["feast"]], published)
         return on, on, "day"
     if words["window"]:
-        return _window(words["window"], published)
+        kind = next(kind for kind, names in language.last.items() if re.fullmatch(names, words["window"]))
+        return _window(kind, published)
     if words["weekend"]:
         on = weekday(published, 6)
         return on - timedelta(days=1), on, "day"
@@ -94,7 +95,7 @@ def _period(hit: re.Match[str], published: date, language: Language) -> tuple[da
         year = int(words["only_year"])
         return (date(year, 1, 1), date(year, 12, 31), "year") if year <= published.year else None
     name = next((words[key] for key in ("month", "month2", "month3") if words[key]), "")
-    month = _month(name, language)
+    month = _which(language.months, name) + 1
     day = words["day"] or words["day2"]
     year = int(words["year"] or words["year2"] or words["year3"] or 0)
     if not year:
@@ -110,12 +111,12 @@ def _feast(on: tuple[int, int], published: date) -> date:
     return date(published.year - (on > (published.month, published.day)), *on)
 
 
-def _window(words: str, published: date) -> tuple[date, date, str]:
+def _window(kind: str, published: date) -> tuple[date, date, str]:
     sunday = published - timedelta(days=published.weekday() + 1)
-    if "week" in words:
+    if kind == "week":
         return sunday - timedelta(days=6), sunday, "week"
     last = published.replace(day=1) - timedelta(days=1)
-    if "month" in words:
+    if kind == "month":
         return last.replace(day=1), last, "month"
     return date(published.year - 1, 1, 1), date(published.year - 1, 12, 31), "year"
 
@@ -125,34 +126,23 @@ def weekday(published: date, number: int) -> date:
     return published - timedelta(days=(published.weekday() - number) % 7)
 
 
-def _month(name: str, language: Language) -> int:
-    return next(
-        i
-        for i, month in enumerate(language.months, 1)
-        if month.startswith(name.rstrip(".")[:3]) and (len(name) < 5 or month == name or month[:4] == name[:4])
-    )
+def _which(names: tuple[str, ...], word: str) -> int:
+    """Which of several patterns a word is one of, from 0."""
+    return next(number for number, name in enumerate(names) if re.fullmatch(name, word))
 
 
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
-    months = (
-        "|".join(
-            [
-                *map(re.escape, language.months),
-                *(rf"{m[:3]}\.?(?= \d|\b)" for m in language.months if language.code == "en" and m != "may"),
-                "sept\\.?" if language.code == "en" else "(?!)",
-            ]
-        )
-        or r"(?!)"
-    )
-    weekdays = "|".join(map(re.escape, language.weekdays)) or r"(?!)"
+    months = "|".join(language.months) or r"(?!)"
+    weekdays = "|".join(language.weekdays) or r"(?!)"
+    last = "|".join(language.last.values()) or r"(?!)"
     relative = "|".join(sorted(map(re.escape, language.days), key=len, reverse=True)) or r"(?!)"
     feasts = "|".join(map(re.escape, language.feasts)) or r"(?!)"
     year = r"(?:1[5-9]|20)\d\d"
     return re.compile(
-        rf"(?<![\w.,])(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of| de)? (?P<month>{months})(?:,? (?:de )?(?P<year>{year}))?"
-        rf"|(?P<month2>{months}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]\d)(?:,? (?P<year2>{year}))?"
-        rf"|(?P<month3>{months})(?:,? (?:de )?(?P<year3>{year}))?|(?P<weekday>{weekdays})|(?P<relative>{relative})|(?P<feast>{feasts})"
-        rf"|(?P<window>{language.last or '(?!)'})|(?P<weekend>(?:the |over the |at the )?weekend)"
-        rf"|(?P<only_year>(?<=in )(?:{year})(?! (?:people|\w+s\b))|(?<=since ){year}|(?<=the ){year}(?= \w)|(?<=of ){year}|(?<=of all of ){year}|(?<=en ){year}))(?!\w)"
+        rf"(?<![\w.,])(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<day>\d{{1,2}})(?:{language.ordinal})?(?: (?:{language.of_month}))? (?P<month>{months})(?:,? (?:(?:{language.of_month}) )?(?P<year>{year}))?"
+        rf"|(?P<month2>{months}) (?P<day2>\d{{1,2}})(?:{language.ordinal})?(?![\d,]\d)(?:,? (?P<year2>{year}))?"
+        rf"|(?P<month3>{months})(?:,? (?:(?:{language.of_month}) )?(?P<year3>{year}))?|(?P<weekday>{weekdays})|(?P<relative>{relative})|(?P<feast>{feasts})"
+        rf"|(?P<window>{last})|(?P<weekend>{language.weekend})"
+        rf"|(?P<only_year>{language.years.replace('YEAR', year)}))(?!\w)"
     )

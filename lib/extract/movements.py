@@ -17,18 +17,6 @@ METRICS = {
     "in_need": "in_need", "waiting": "waiting_at_border",
 }  # fmt: skip
 ABROAD = frozenset({"crossed_border", "refugees"})
-_ENTERED = re.compile(r"\b(?:to|into|enter\w*|reach\w*|arriv\w+ in) (?:neighbou?ring |the )*$")
-_ARRIVING = re.compile(
-    r"\b(?:arriv\w+|land(?:ed|ing|s)?|turn\w* up|com(?:e|es|ing)|came|over|across|enter\w*|reach\w*|poured in|pass\w*)\b"
-)
-_BORDER = re.compile(
-    r"\b(?:border|frontier|abroad|over the line|neighbou?ring countr|countries around|(?:fled|left|leaving|fleeing|flee) the country\b)"
-)
-_HOSTS = re.compile(
-    r"\b(?:let(?:s|ting)?|admit\w*|receiv\w*|taking|takes?|took|taken|hosts?|hosting|hosted|shelter\w*|welcom\w*|register\w*|hous\w*|logg\w*|count\w*|has|have|had|flew|flown|repatriat\w*|brought)\b"
-)
-_LET_IN = re.compile(r"[^.;]{0,25} (?:in|through)\b")
-_SOFT = r"(?:the |an? |neighbou?ring |nearby |camps? in |safer |parts of |villages? (?:in|of) |[\w-]+ (?:town|city|state|province|region|district|camp|slopes|coast) (?:of|in) |[\w-]+ly |(?:town|city|state|locality|village|camp|slopes|coast|mountains|north|south|east|west|shores?|rest|province|district|districts) of |\w+'s )*"
 
 
 @dataclass(frozen=True)
@@ -57,6 +45,7 @@ class Route:
         text: The clause, from the amount or its verb on.
         home: The country of the event, alpha-3, or "".
         is_entered: Whether the clause says that they went into the goal.
+        is_bordering: Whether the clause speaks of a border.
     """
 
     origin: Place | None
@@ -66,6 +55,7 @@ class Route:
     text: str
     home: str
     is_entered: bool = False
+    is_bordering: bool = False
 
     @property
     def start(self) -> str:
@@ -81,7 +71,7 @@ class Route:
     def is_abroad(self) -> bool:
         """Whether a border lies between."""
         goal = self.reached
-        if goal and goal.kind == "region" or _BORDER.search(self.text) and not self.goal:
+        if goal and goal.kind == "region" or self.is_bordering and not self.goal:
             return True
         if self.goal and self.goal.kind == "country" and self.is_entered and not self.is_at_home:
             return True
@@ -111,7 +101,7 @@ def movement(
     if one.kind not in MOVING:
         return Movement(metric)
     route = _route(text, one, here, home, language)
-    if before and (one.is_listed or one.kind == "moving" and _goes_on(one, route)):
+    if before and (one.is_listed or one.kind == "moving" and _goes_on(one, route, language)):
         return _carried_on(before, route)
     start = route.origin or route.people
     if one.kind == "returned":
@@ -124,12 +114,12 @@ def movement(
         return Movement("refugees" if route.people and route.is_abroad else "", start, route.reached)
     if one.kind == "sheltering":
         return Movement("refugees", start, route.reached) if _hosted_abroad(route) else Movement(metric, route.origin)
-    return _fled(one, route, metric)
+    return _fled(one, route, metric, language)
 
 
-def _goes_on(one: Counted, route: Route) -> bool:
+def _goes_on(one: Counted, route: Route, language: Language) -> bool:
     """Whether arrivals without a place are those of the sentence before: "around 2,000 more turn up each day"."""
-    return not (route.origin or route.reached or route.people) and bool(_ARRIVING.search(route.text))
+    return not (route.origin or route.reached or route.people) and bool(language.ways.arriving.search(route.text))
 
 
 def _carried_on(before: Movement, route: Route) -> Movement:
@@ -146,7 +136,7 @@ def _crossing(one: Counted, route: Route, metric: str) -> Movement:
     """Over a border, unless a place in the same country is named and no border is."""
     start, goal = route.origin or route.people, route.reached
     inside = goal and goal.kind == "place" and goal.country == route.start and not route.people
-    if one.kind == "crossing" and one.how == "predicate" and inside and not _BORDER.search(route.text):
+    if one.kind == "crossing" and one.how == "predicate" and inside and not route.is_bordering:
         return Movement("idps", route.origin, route.goal)
     return Movement(metric, start, goal)
 
@@ -155,14 +145,19 @@ def _hosted_abroad(route: Route) -> bool:
     """Whether people stay in another country than theirs: their nationality or the border must say so."""
     if route.people and route.reached and route.reached.country:
         return route.reached.country != route.people.country
-    return bool(_BORDER.search(route.text)) or bool(route.goal and route.goal.kind == "country" and route.is_abroad)
+    return route.is_bordering or bool(route.goal and route.goal.kind == "country" and route.is_abroad)
 
 
-def _fled(one: Counted, route: Route, metric: str) -> Movement:
+def _fled(one: Counted, route: Route, metric: str, language: Language) -> Movement:
     """People who fled: over a border, inside the country, or nothing says."""
     goal_country = route.reached.country if route.reached else ""
-    from_country = route.origin and route.origin.kind == "country" and not goal_country and _ARRIVING.search(route.text)
-    is_movement = one.kind == "moving" or route.is_entered or bool(_BORDER.search(route.text))
+    from_country = (
+        route.origin
+        and route.origin.kind == "country"
+        and not goal_country
+        and language.ways.arriving.search(route.text)
+    )
+    is_movement = one.kind == "moving" or route.is_entered or route.is_bordering
     if one.kind in ("moving", "displaced") and is_movement and (route.is_abroad or from_country):
         return Movement("crossed_border", route.origin or route.people, route.reached)
     if one.kind == "moving":
@@ -175,10 +170,10 @@ def _route(text: str, one: Counted, here: list[Place], home: str, language: Lang
     mine = [place for place in here if one.left <= place.start < one.right]
     after = [p for p in mine if p.kind == "people" and 0 <= p.start - one.mention.end < 25]
     people = next((p for p in after if "," not in text[one.mention.end : p.start]), None)
-    origin = _led_by(text, mine, language.out_of)
-    goal = _led_by(text, [p for p in mine if p is not origin and p.start > one.mention.start], language.to)
-    goal = goal or _host(text, here, one)
-    if goal and one.kind in ("displaced", "evacuated", "moving") and _is_scene(text, goal):
+    origin = _led_by(text, mine, language.out_of, language)
+    goal = _led_by(text, [p for p in mine if p is not origin and p.start > one.mention.start], language.to, language)
+    goal = goal or _host(text, here, one, language)
+    if goal and one.kind in ("displaced", "evacuated", "moving") and _is_scene(text, goal, language):
         goal, near = None, goal
     else:
         near = next((p for p in mine if p.kind in ("place", "country") and p not in (origin, goal)), None)
@@ -186,15 +181,17 @@ def _route(text: str, one: Counted, here: list[Place], home: str, language: Lang
         origin = None
     if people and not people.country:
         people = None
-    is_entered = bool(goal and _ENTERED.search(text[: goal.start]))
-    near = near or _there(text, here, one)
+    is_entered = bool(goal and language.ways.entered.search(text[: goal.start]))
+    near = near or _there(text, here, one, language)
     since = min(one.mention.start, one.trigger[0] if one.trigger[1] and not one.is_listed else one.mention.start)
-    return Route(origin, goal, near, people, text[since : one.right], home, is_entered)
+    clause = text[since : one.right]
+    is_bordering = bool(language.ways.border.search(clause))
+    return Route(origin, goal, near, people, clause, home, is_entered, is_bordering)
 
 
-def _there(text: str, here: list[Place], one: Counted) -> Place | None:
+def _there(text: str, here: list[Place], one: Counted, language: Language) -> Place | None:
     """What "there" means: the last country or place named before."""
-    if not re.search(r"\bthere\b", text[one.mention.end : one.right]):
+    if not language.ways.there.search(text[one.mention.end : one.right]):
         return None
     named = [p for p in here if p.end <= one.mention.start and p.kind in ("country", "place")]
     countries_named = [p for p in named if p.kind == "country"]
@@ -202,15 +199,17 @@ def _there(text: str, here: list[Place], one: Counted) -> Place | None:
     return found[-1] if found else None
 
 
-def _is_scene(text: str, place: Place) -> bool:
+def _is_scene(text: str, place: Place, language: Language) -> bool:
     """Whether a place is where something happened rather than where people went: "displaced in", "evacuated at"."""
-    return bool(re.search(rf"\b(?:in|at|near|around|inside|on) {_SOFT}$", text[: place.start]))
+    return bool(re.search(rf"\b(?:{language.ways.at})(?: |(?<=')){language.ways.soft}$", text[: place.start]))
 
 
-def _led_by(text: str, places: list[Place], words: str) -> Place | None:
+def _led_by(text: str, places: list[Place], words: str, language: Language) -> Place | None:
     """The first place right behind one of these words, soft words between them at most."""
     for place in places:
-        if place.kind != "people" and re.search(rf"\b(?:{words}) {_SOFT}$", text[: place.start]):
+        if place.kind != "people" and re.search(
+            rf"\b(?:{words})(?: |(?<=')){language.ways.soft}$", text[: place.start]
+        ):
             return place
     return None
 
@@ -220,13 +219,13 @@ def _may_host(place: Place) -> bool:
     return bool(place.country) and place.kind != "body" and not (place.kind == "people" and place.name.endswith("s"))
 
 
-def _host(text: str, here: list[Place], one: Counted) -> Place | None:
+def _host(text: str, here: list[Place], one: Counted, language: Language) -> Place | None:
     """The country whose guards let people in, or that hosts them: the subject before the amount."""
     is_object = one.trigger[0] <= one.mention.start or one.kind in ("refugees", "registered")
-    if not is_object and not _LET_IN.match(text, one.mention.end):
+    if not is_object and not language.ways.let_in.match(text, one.mention.end):
         return None
     since = max(text.rfind(";", 0, one.mention.start), 0)
-    verbs = list(_HOSTS.finditer(text, since, one.mention.start))
+    verbs = list(language.ways.hosts.finditer(text, since, one.mention.start))
     subjects = [p for p in here if verbs and since <= p.start < verbs[-1].start() and _may_host(p)]
     return subjects[-1] if subjects else None
 

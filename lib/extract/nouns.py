@@ -8,13 +8,6 @@ from lib.extract.amounts import Mention
 from lib.extract.languages import Language
 
 PEOPLE, HOMES, HOUSEHOLDS, OTHERS, UNKNOWN, NONE = "people", "homes", "households", "others", "unknown", ""
-_FUNCTION = (
-    r"(?:and|or|were|was|is|are|be|been|have|had|has|in|on|at|from|to|who|that|by|for|after|before|since|over|with|of|as|during|near|this|last|"
-    r"dead|killed|injured|wounded|missing|hurt|displaced|unaccounted|homeless|fled|left|died|crossed)\b"
-)
-_LINKS = r"(?:of |the |its |their |his |new |more |other |de |d')*"
-_NO_NOUNS = frozenset("was has is this its his lives says across towards".split())
-_PLAIN = re.compile(r"[ -](?:other )?([a-z]+s|police|staff|personnel)\b(?! (?:them|whom))")
 
 
 @dataclass(frozen=True)
@@ -48,18 +41,11 @@ def noun(sentence: str, lower: str, mention: Mention, end: int, language: Langua
     if hit:
         kind = next(key for key, words in hit.groupdict().items() if words)
         return Noun(kind, hit[kind], start + hit.end())
-    named = re.match(
-        r"[ -](?:of (?:the |its )?)?(?:[a-z]+ )?([A-ZÀ-Þ][\w'’-]+(?:s|i|ese|tish|ish|sh|[a-z]))\b(?! [A-Z])",
-        sentence[start:end],
-    )
-    if (
-        named
-        and re.search(r"(?:s|i|ese|ish|people)$", named[1])
-        and not re.match(r" (?:district|province|state|region)", after[named.end() :])
-    ):
+    named = language.nouns.named.match(sentence[start:end])
+    if named and not language.nouns.areas.match(after[named.end() :]):
         return Noun(PEOPLE, named[1].lower(), start + named.end())
-    plain = _PLAIN.match(after)
-    if plain and plain[1] not in _NO_NOUNS:
+    plain = language.nouns.plain.match(after)
+    if plain:
         return Noun(UNKNOWN, plain[1], start + plain.end())
     apart = re.search(rf"\b({language.homes})\s*(?:—|–|-|,|\()\s*(?:or )?$", lower[: mention.start])
     return Noun(HOMES, apart[1], start) if apart else Noun(NONE, "", start)
@@ -74,4 +60,6 @@ def _listed(language: Language) -> re.Pattern[str]:
         (PEOPLE, language.people),
     )
     parts = "|".join(rf"(?P<{name}>{words})" for name, words in groups if words) or r"(?!)"
-    return re.compile(rf"[ -]{_LINKS}(?:(?!{_FUNCTION})[\w'-]+ ){{0,2}}?(?:{parts})(?![\w'-])")
+    return re.compile(
+        rf"[ -]{language.nouns.links}(?:(?!{language.nouns.function})[\w'-]+ ){{0,2}}?(?:{parts})(?![\w'-])"
+    )

@@ -17,16 +17,7 @@ GUARDS = frozenset(
     "rescued stranded turned_back staying aided population capacity future staffed ordered survivors".split()
 )
 FARTHEST = 14.0
-_BETWEEN = re.compile(
-    r"[\s:“\"]*(?:(?:an?|the|its|their|his|her|another|further|other|also|all|estimated|total|more|new|additional|extra|only|just|last|in|up|down|out|away|for|to)\s+)*"
-)
 _ASIDE = re.compile(r",[^,;]*,|—[^—]*—| [–-] .*? [–-] |\([^)]*\)|\"[^\"]*\"")
-_AUXILIARY = re.compile(r"\b(?:has|have|had|were|was|are|is|be|been|being)\b")
-_TRANSPARENT = re.compile(
-    r"(?:known|reported|reportedly|believed|thought|said|confirmed|forced|made|able|to|have|has|had|been|be|being|also|still|now|not|already|newly|so|far|since|"
-    r"recently|likely|then|all|both|either|in|the|left|rendered|found|estimated|feared|listed|declared|a|an|yet|under|on|each|\w+ly)"
-)
-_END = re.compile(r"\s*(?:$|[;.,)\n(]|(?:in|at|on|as|and)\b)")
 
 
 class Amount(Protocol):
@@ -82,9 +73,7 @@ def _tallied(text: str, one: Amount, around: tuple[int, int], language: Language
     hit = _tally(language).search(text[: one.mention.start], since)
     if hit:
         yield from _of_what(hit.group(), hit.span(), language)
-    behind = re.match(
-        r" (?:people )?(?:the|its) (?:number|total|toll|count|tally) of ", text[one.mention.end : one.right]
-    )
+    behind = language.predicates.number_of.match(text[one.mention.end : one.right])
     if behind:
         rest = text[one.mention.end : one.right]
         yield from _of_what(rest, (one.mention.end, one.right), language)
@@ -101,7 +90,7 @@ def _of_what(words: str, span: tuple[int, int], language: Language) -> Iterator[
 def _label(text: str, one: Amount, around: tuple[int, int], language: Language) -> Iterator[Reading]:
     """ "dead 1,407; houses wrecked 65,733", "Injured: 14"."""
     label = _LABEL.search(text[: one.mention.start])
-    if not label or not _END.match(text[one.noun.end :]):
+    if not label or not language.predicates.end.match(text[one.noun.end :]):
         return
     of_homes = HOMES if re.search(rf"\b(?:{language.homes})\b", label[1]) else NONE
     hits = [*_counts(language).finditer(label[1])]
@@ -123,7 +112,9 @@ _LABEL = re.compile(r"(?:^|[;,:•\n(]|[—–-] )\s*(?:\d+[.)] )?((?:[\w-]+ ){0
 def _object(text: str, one: Amount, around: tuple[int, int], language: Language) -> Iterator[Reading]:
     """ "killed N", "has displaced another N", "could uproot N"."""
     for hit in reversed(list(_before(language, one.noun.kind).finditer(text, around[0], one.right))):
-        if hit.end() <= one.mention.start and _BETWEEN.fullmatch(text[hit.end() : one.mention.start]):
+        if hit.end() <= one.mention.start and language.predicates.between.fullmatch(
+            text[hit.end() : one.mention.start]
+        ):
             yield Reading(str(hit.lastgroup), hit.span())
 
 
@@ -139,9 +130,9 @@ def _predicate(text: str, one: Amount, around: tuple[int, int], language: Langua
     start = one.noun.end
     for hit in _after(language, one.noun.kind).finditer(text, max(start - 1, one.mention.end), one.right):
         between = text[start : hit.start()]
-        if _governs_next(text, hit.end(), around[1]) and not _AUXILIARY.search(between):
+        if _governs_next(text, hit.end(), around[1]) and not language.predicates.auxiliaries.search(between):
             return
-        if _distance(between) > FARTHEST or not _is_clear(between):
+        if _distance(between, language) > FARTHEST or not _is_clear(between, language):
             return
         yield Reading(str(hit.lastgroup), hit.span())
         return
@@ -177,20 +168,20 @@ def _governs_next(text: str, end: int, stop: int) -> bool:
     return stop < len(text) and not text[end:stop].strip()
 
 
-def _distance(between: str) -> float:
+def _distance(between: str, language: Language) -> float:
     """How far two words are: words between them, more where marks part them, what stands aside counted low."""
     outside = _ASIDE.sub(" ~ ", between)
-    return len(re.findall(r"[\w~]+", outside)) + 2.5 * len(re.findall(r"[,;:()—]|\band\b|\bbut\b", outside))
+    return len(re.findall(r"[\w~]+", outside)) + 2.5 * len(language.predicates.weights.findall(outside))
 
 
-def _is_clear(between: str) -> bool:
+def _is_clear(between: str, language: Language) -> bool:
     """Whether no other verb stands between an amount and the words that shall speak of it."""
     outside = _ASIDE.sub(" ", between)
-    auxiliaries = list(_AUXILIARY.finditer(outside))
+    auxiliaries = list(language.predicates.auxiliaries.finditer(outside))
     if not auxiliaries:
-        return ";" not in outside and not re.search(r"\b(?:but|while|whereas|said|says)\b", outside)
+        return ";" not in outside and not language.predicates.breaks.search(outside)
     rest = outside[auxiliaries[0].end() :].split()
-    return all(_TRANSPARENT.fullmatch(word) for word in rest)
+    return all(language.predicates.transparent.fullmatch(word) for word in rest)
 
 
 def _alternatives(table: dict[str, str]) -> str:
@@ -215,8 +206,9 @@ def _before(language: Language, noun: str) -> re.Pattern[str]:
 @cache
 def _noun_like(language: Language, name: str) -> re.Pattern[str]:
     words = _alternatives(getattr(language, name))
-    stops = r"(?:and|or|were|was|is|are|in|on|at|from|to|who|that|by|for|after|with|as)\b"
-    return re.compile(rf"[ -](?:of (?:the |its |their )?)?(?:(?!{stops})[\w'-]+ ){{0,2}}?(?:{words})(?![\w-])")
+    return re.compile(
+        rf"[ -]{language.nouns.links}(?:(?!{language.predicates.stops})[\w'-]+ ){{0,2}}?(?:{words})(?![\w-])"
+    )
 
 
 @cache

@@ -1,6 +1,5 @@
 """Reports: the proposals of an article, each number with what it counts, where, when and who said it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -23,10 +22,6 @@ from lib.extract.timing import timing
 from lib.extract.whereabouts import printed, whereabouts
 from lib.metrics import METRICS
 
-_SINGLE = re.compile(
-    r"[ -](?:\w+ ){0,2}(?:person|man|woman|child|civilian|boy|girl|soldier|died|dead|death|was killed|policeman|baby|officer|worker)\b"
-)
-_HUMAN = re.compile(r"[a-z]+(?:ans|ians|ese|is|ers|ees|ors|ists|men|police|staff)$")
 _OF_STRANGERS = frozenset("killed injured missing evacuated hospitalized detained abducted".split())
 _REACH = 40
 MOVES = frozenset("displaced idps crossed_border refugees returned evacuated sheltered".split())
@@ -85,23 +80,23 @@ def _amounts(scene: Scene, language: Language) -> list[Mention]:
 def _is_aside(lower: str, one: Mention, language: Language) -> bool:
     return (
         guards.is_measure(lower, one, language)
-        or guards.is_part(lower, one)
-        or guards.is_superseded(lower, one)
+        or guards.is_part(lower, one, language)
+        or guards.is_superseded(lower, one, language)
         or guards.is_site(lower, one, language)
-        or (one.value == 1 and not _SINGLE.match(lower[one.end :]))
+        or (one.value == 1 and not language.nouns.single.match(lower[one.end :]))
     )
 
 
 def _is_report(scene: Scene, one: Counted, moved: Movement, language: Language) -> bool:
-    return moved.metric in METRICS and _counts(one, moved.metric) and not is_ahead(scene.lower, one, language)
+    return moved.metric in METRICS and _counts(one, moved.metric, language) and not is_ahead(scene.lower, one, language)
 
 
-def _counts(one: Counted, metric: str) -> bool:
+def _counts(one: Counted, metric: str, language: Language) -> bool:
     """Whether the noun behind an amount is one that the metric counts."""
     if metric in OF_HOMES:
         return one.noun.kind in (HOMES, HOUSEHOLDS) or (one.noun.kind == NONE and one.how in ("list", "label"))
     if one.noun.kind == UNKNOWN:
-        return metric in _OF_STRANGERS or bool(_HUMAN.match(one.noun.head))
+        return metric in _OF_STRANGERS or bool(language.nouns.human.match(one.noun.head))
     return one.noun.kind not in (HOMES, OTHERS)
 
 

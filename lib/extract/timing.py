@@ -44,7 +44,7 @@ def timing(scene: Scene, one: Counted, known: Known, as_of: Day | None = None) -
     events = [day for day in mine if not day.is_start and day not in said]
     starts = [day for day in (*mine, *scene.days) if day.is_start and day.first <= known.published]
     start = starts[0].first if starts else None
-    past = [day for day in (*mine, *_of_relative(scene, one)) if day.is_past and not _starts(day, scene, known)]
+    past = [day for day in (*mine, *_of_relative(scene, one, known)) if day.is_past and not _starts(day, scene, known)]
     current = [day for day in events if not day.is_past]
     if past and not (current and current[0].start < past[0].start):
         return Timing(past[0].last, past[0].precision, None, True, events)
@@ -62,9 +62,9 @@ def _starts(day: Day, scene: Scene, known: Known) -> bool:
     return day.is_start or bool(re.search(rf"\b{known.language.since} \w+ $", scene.lower[: day.start]))
 
 
-def _of_relative(scene: Scene, one: Counted) -> list[Day]:
+def _of_relative(scene: Scene, one: Counted, known: Known) -> list[Day]:
     """The day that a relative clause speaks of: "January's earthquake, which killed N"."""
-    if not re.match(r" ?(?:which|that|who|when|where)\b", scene.lower[one.left :]):
+    if not known.language.predicates.relative.match(scene.lower[one.left :]):
         return []
     return [day for day in scene.days if 0 <= one.left - day.end < 25]
 

@@ -1,89 +1,23 @@
-"""The words of each language, one file each: numbers, hedges, verbs, and what is counted."""
+"""The words of each language, one file each: numbers, hedges, verbs, and what is counted.
 
-from dataclasses import dataclass, field
+A module of this folder that has a `LANGUAGE` is a language: adding the file adds it.
+"""
+
 from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
 
-LANGUAGES = ("english",)
+from lib.extract.languages.model import Language
 
-
-@dataclass(frozen=True, eq=False)
-class Language:
-    """What a language calls the things that reports count.
-
-    Attributes:
-        code: ISO 639-1.
-        common: Words that nearly every text of the language has, to tell it from others.
-        numbers: Number words that are added, such as twenty.
-        multiples: Number words that multiply, such as thousand.
-        vague: Patterns of vague amounts.
-        hedges: Patterns before an amount, by qualifier.
-        trailing: Patterns after an amount, by qualifier.
-        heads: Nouns that say by themselves what became of people ("deaths"), by kind.
-        groups: Nouns of people named by what befell them ("refugees"), by kind; a verb says more.
-        after: Words behind an amount that say what it counts, by kind; `movements.py` says what a kind becomes.
-        before: Words with an amount as their object, by kind.
-        tally_of: What a tally may be of, by kind.
-        tallied: Words for a tally ("death toll", "number of").
-        reaching: Words between a tally and its amount ("stood at").
-        people: Nouns of people.
-        homes: Nouns of dwellings.
-        households: Nouns of households.
-        others: Nouns and units that are never people.
-        money: What stands before an amount of money.
-        saying: Verbs of saying.
-        according: What precedes a speaker.
-        weekdays: Monday first.
-        months: January first.
-        fillers: Words that may stand between an amount and its noun.
-    """
-
-    code: str
-    common: frozenset[str]
-    numbers: dict[str, int]
-    multiples: dict[str, int]
-    vague: str
-    hedges: dict[str, str]
-    trailing: dict[str, str]
-    heads: dict[str, str]
-    groups: dict[str, str]
-    after: dict[str, str]
-    before: dict[str, str]
-    tally_of: dict[str, str]
-    tallied: str
-    reaching: str
-    people: str
-    homes: str
-    households: str
-    others: str
-    money: str
-    saying: str
-    according: str
-    weekdays: tuple[str, ...]
-    months: tuple[str, ...]
-    joins: str = "and"
-    ranges: str = "to|and|or"
-    between: str = "between|from"
-    since: str = "since"
-    to: str = ""
-    out_of: str = ""
-    within: str = ""
-    last: str = ""
-    days: dict[str, int] = field(default_factory=dict)
-    feasts: dict[str, tuple[int, int]] = field(default_factory=dict)
-    flow: str = ""
-    stock: str = ""
-    total: str = ""
-    past: str = ""
-    housed: str = ""
-    future: str = ""
+__all__ = ["Language", "language_of", "languages"]
 
 
 @cache
 def languages() -> tuple[Language, ...]:
     """All languages, English first."""
-    from lib.extract.languages import english
-
-    return tuple(module.LANGUAGE for module in (english,))
+    modules = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
+    found = [module.LANGUAGE for module in modules if hasattr(module, "LANGUAGE")]
+    return tuple(sorted(found, key=lambda one: (one.code != "en", one.code)))
 
 
 def language_of(text: str) -> Language:

@@ -1,7 +1,10 @@
 """English."""
 
-from lib.extract.languages import Language
+import re
+
 from lib.extract.languages.forms import forms, participles
+from lib.extract.languages.grammar import Clauses, Guards, Nouns, Predicates, Ways
+from lib.extract.languages.model import Language
 from lib.numbers.words import ONES, TENS
 
 KILL = "kill murder massacre slaughter execute behead lynch slay/slew/slain assassinate bury/buried exterminate gun_down shoot/shot_dead hack_to_death beat/beaten_to_death burn_to_death burn_alive crush_to_death stab_to_death"
@@ -20,6 +23,109 @@ FLEE = (
     " make/made_for seek/sought_refuge seek/sought_shelter seek/sought_safety seek/sought_protection seek/sought_sanctuary seek/sought_asylum find/found_refuge find/found_safety"
     " find/found_sanctuary take/took/taken_refuge scatter pass/passed_into pass/passed_through pass/passed_the travel/travelled_on enter kept_coming keep/kept_going"
 )
+
+UNITS = (
+    r"per ?cent|percent|percentage|pour cent|por ciento|процент\w*|%|degrees?|°|years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|decades?|ans|años|лет|km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|cm|mm"
+    r"|feet|foot|inch(?:es)?|hectares|acres|tonnes?|tons?|kg|kilos?|kilograms|lit(?:re|er)s?|gallons|dollars?|euros?|pounds|rupees|rubles|roubles|pesos|shillings|francs|naira|mph|kph|am|pm|a\.m|p\.m|th|st|nd|rd|am\b"
+)
+
+CLAUSES = Clauses(
+    strong=re.compile(
+        r"; |: | [—–-] | -- |—|, (?:and|but|while|whereas|though|although|when|where|as|with|then|before|after|so|yet|which|who|only|against)\b|\) | \("
+    ),
+    medium=re.compile(r" (?:and|but|while|whereas|though|although|with|plus|or|on top of) "),
+    goes_on=re.compile(
+        r"(?:,? (?:more|others?|of them|people|persons|each|alone|elsewhere|there|here))*\s*(?:$|[.,;:)(]|—|(?:in|on|at|from|near|around|across|to|inside|for|by|since|over|outside|along|through|and|or|while|a|per|as)\b)"
+    ),
+    bare=re.compile(
+        r"(?:\b(?:it|they|count|figure|number|total|that) (?:was|is|at|to)|(?:spoke|speaks|spoken) of|puts? it at|put the (?:count|figure|number|total) at|insists? it is|says?|said|count(?:s|ed)|to|of|,)\s*$"
+    ),
+    joined=re.compile(r"(?: (?:in|from|of) [\w' -]+)?(?:,| and| or|, and| \(|/| plus)\s*"),
+    toll=re.compile(r"\b(?:toll|count|tally)\b"),
+)
+
+GUARDS = Guards(
+    after=re.compile(
+        rf"^[ -]?(?:{UNITS})(?![a-z])|^-(?:year|month|week|day|hour|minute|kilomet|met|mile|storey|story|strong|member|odd|bed|foot|ton|point|seat|page|man|vehicle|lorry|truck)|^(?: \w+)? (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten)\b(?! [a-z]*(?:s)\b)|^ \w+ (?:in|out of) (?:every )?(?:ten|five|four|three)\b|^ (?:in|out of) (?:every )?(?:ten|five|three|four|100|10)\b"
+        r"|^(?:-| )?(?:magnitude|times|fold)\b|^:\d|^/\d|^ (?:more )?(?:years?|months?) old|^ (?:of|per cent of) (?:the )?(?:budget|vote)"
+    ),
+    before=re.compile(
+        r"\b(?:boy|girl|baby|child|man|woman) of $|(?<![a-z])(?:magnitude|category|article|resolution|section|chapter|phase|page|route|highway|flight|no\.?|number|level|grade|class|paragraph|version|boeing|airbus|room|gate|level|aged?|ages|the age of|call|hotline(?: on)?|phone|tel\.?|covid|b\.?|mi|su|mig|f|bm|t|g|group of|every|aged between|sarscov) ?-?$"
+    ),
+    numbered=re.compile(r"(?<![a-z])(?:district|ward|sector|unit|camp|ramp|zone|block)s? ?-?$"),
+    in_ten=re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d)(?: [a-z]+)? (?:in|out of)(?: every)? $"),
+    subset=re.compile(
+        r"(?:including|includes?|of (?:them|whom|those|these)(?: \w+){0,2}|counting|among which|incl\.?)(?: \w+){0,1},? ?(?:and )?(?:at least|about|some|over|more than)? ?$"
+        r"|\b(?:including|among them) (?:[\w-]+ ){1,4}and (?:at least |about |some )?$"
+        r"|\bamong (?:them|those|whom|the dead|the victims|the injured)(?: (?:are|were|was|is))?(?: (?:also|the|at least|about|some|over))? ?$"
+    ),
+    of_them=re.compile(
+        r"^(?: \w+)? of (?:them|whom|those|these|the (?:dead|victims|killed|injured|wounded|displaced|deaths|missing))\b"
+    ),
+    superseded=re.compile(
+        r"(?:up|down|rose|risen|increased|fell|climb(?:ed|ing)|jumped|higher|lower|raised(?: \w+){0,3}|dropped|increase|rise|from) (?:sharply )?from(?: (?:a|the) \w+(?: \w+)?)?(?: (?:about|around|some|nearly|over|more than|at least))? ?$|(?:against|compared (?:with|to)|instead of|rather than|an earlier(?: \w+){0,3}|earlier (?:toll|count|figure|estimate)s?(?: \w+){0,2} of|previous(?:ly)?(?: \w+){0,3}(?: of)?|initial(?:ly)?(?: \w+){0,2}(?: of)?|contrary to) ?(?:about|around|some|nearly|over|more than|at least)? ?$"
+    ),
+    within=re.compile(
+        r"\b(?:in|at|to|into|across|from|of|inside|over|among|between|around|the|these|those|its|their)\s$"
+    ),
+    aged=re.compile(r"\b(?:under|over|aged|woman|man|boy|girl|[a-z]+,)$"),
+    of_age=re.compile(r"(?:them|children|boys|girls|people|those|pupils|were|are)$"),
+)
+
+NOUNS = Nouns(
+    function=r"(?:and|or|were|was|is|are|be|been|have|had|has|in|on|at|from|to|who|that|by|for|after|before|since|over|with|of|as|during|near|this|last|"
+    r"dead|killed|injured|wounded|missing|hurt|displaced|unaccounted|homeless|fled|left|died|crossed)\b",
+    links=r"(?:of |the |its |their |his |new |more |other |de |d')*",
+    plain=re.compile(
+        r"[ -](?:other )?(?!(?:was|has|is|this|its|his|lives|says|across|towards)\b)([a-z]+s|police|staff|personnel)\b(?! (?:them|whom))"
+    ),
+    named=re.compile(
+        r"[ -](?:of (?:the |its )?)?(?:[a-z]+ )?([A-ZÀ-Þ][\w'’-]*(?:s|i|ese|ish|people))(?![\w-]|['’]\w)(?! [A-Z])"
+    ),
+    areas=re.compile(r" (?:district|province|state|region)"),
+    human=re.compile(r"[a-z]+(?:ans|ians|ese|is|ers|ees|ors|ists|men|police|staff)$"),
+    single=re.compile(
+        r"[ -](?:\w+ ){0,2}(?:person|man|woman|child|civilian|boy|girl|soldier|died|dead|death|was killed|policeman|baby|officer|worker)\b"
+    ),
+)
+
+PREDICATES = Predicates(
+    between=re.compile(
+        r"[\s:“\"]*(?:(?:an?|the|its|their|his|her|another|further|other|also|all|estimated|total|more|new|additional|extra|only|just|last|in|up|down|out|away|for|to)\s+)*"
+    ),
+    auxiliaries=re.compile(r"\b(?:has|have|had|were|was|are|is|be|been|being)\b"),
+    transparent=re.compile(
+        r"(?:known|reported|reportedly|believed|thought|said|confirmed|forced|made|able|to|have|has|had|been|be|being|also|still|now|not|already|newly|so|far|since|"
+        r"recently|likely|then|all|both|either|in|the|left|rendered|found|estimated|feared|listed|declared|a|an|yet|under|on|each|\w+ly)"
+    ),
+    end=re.compile(r"\s*(?:$|[;.,)\n(]|(?:in|at|on|as|and)\b)"),
+    perfect=re.compile(r"\b(?:have|has|had)\b(?! to)"),
+    past_tense=re.compile(r"(?:ed|ing|lost|took)$"),
+    weights=re.compile(r"[,;:()—]|\band\b|\bbut\b"),
+    breaks=re.compile(r"\b(?:but|while|whereas|said|says)\b"),
+    number_of=re.compile(r" (?:people )?(?:the|its) (?:number|total|toll|count|tally) of "),
+    stops=r"(?:and|or|were|was|is|are|in|on|at|from|to|who|that|by|for|after|with|as)\b",
+    relative=re.compile(r" ?(?:which|that|who|when|where)\b"),
+)
+
+WAYS = Ways(
+    entered=re.compile(r"\b(?:to|into|enter\w*|reach\w*|arriv\w+ in) (?:neighbou?ring |the )*$"),
+    arriving=re.compile(
+        r"\b(?:arriv\w+|land(?:ed|ing|s)?|turn\w* up|com(?:e|es|ing)|came|over|across|enter\w*|reach\w*|poured in|pass\w*)\b"
+    ),
+    border=re.compile(
+        r"\b(?:border|frontier|abroad|over the line|neighbou?ring countr|countries around|(?:fled|left|leaving|fleeing|flee) the country\b)"
+    ),
+    hosts=re.compile(
+        r"\b(?:let(?:s|ting)?|admit\w*|receiv\w*|taking|takes?|took|taken|hosts?|hosting|hosted|shelter\w*|welcom\w*|register\w*|hous\w*|logg\w*|count\w*|has|have|had|flew|flown|repatriat\w*|brought)\b"
+    ),
+    let_in=re.compile(r"[^.;]{0,25} (?:in|through)\b"),
+    soft=r"(?:the |an? |neighbou?ring |nearby |camps? in |safer |parts of |villages? (?:in|of) |[\w-]+ (?:town|city|state|province|region|district|camp|slopes|coast) (?:of|in) |[\w-]+ly |(?:town|city|state|locality|village|camp|slopes|coast|mountains|north|south|east|west|shores?|rest|province|district|districts) of |\w+'s )*",
+    at=r"in|at|near|around|inside|on",
+    there=re.compile(r"\bthere\b"),
+)
+
+MONTHS = "january february march april may june july august september october november december".split()
 
 LANGUAGE = Language(
     code="en",
@@ -172,7 +278,8 @@ LANGUAGE = Language(
     saying=r"said|says|say|saying|told|tells|reported|reports?|reporting|announced|confirmed|confirms?|estimated?|estimates|claimed(?! (?:at least |about |some |nearly |more than |over )?(?:\d|the lives))|claims?|alleg(?:ed|es?)|added|adds|put|puts|warned|insist(?:s|ed)?|counts?|counted|registered|recorded|records|record|listed|lists|tallied|reckons?|reckoned|stated|states|acknowledged|admitted|announces|declared|believes?|believed|spoke|speaks|documented|verified|raised|raises|lifted|lowered|tweeted|wrote|writes|informed|has registered|maintains?|noted|revised|logged|found|fears|feared|tweets|posted|ran to|accused|cited",
     according=r"according to|citing|quoting|figures? (?:from|of|by)|data (?:from|of|by)|as reported by|by the count of|a statement (?:by|from)",
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    months=tuple("january february march april may june july august september october november december".split()),
+    months=tuple(rf"{month}|{month[:3]}\.?(?= \d|\b)" if month != "may" else month for month in MONTHS[:8])
+    + (r"september|sept?\.?", *(rf"{month}|{month[:3]}\.?(?= \d|\b)" for month in MONTHS[9:])),
     to=r"to|into|for|towards?|in|at|inside|reach(?:ed|ing)?|enter(?:ed|ing)?|through to|onto|on|near|around",
     out_of=r"from|out of|fled|fleeing|flee|left|leaving|escap\w+|quit|uprooted from|(?:residents|people|inhabitants|villagers|families|half|citizens|dwellers|population|hundreds|thousands) of",
     flow=r"\b(?:overnight|(?:a|per|each|every) (?:day|week|month|night)|daily|in (?:a|one|the (?:past|last)) (?:\w+ )?(?:day|week|month|night|hours?|days|weeks)|in \w+ (?:hours|days|weeks|months)|(?:past|last|first) (?:24|48|72|week|day|month|two|three|few|half|four|five|six|seven|ten|hours)|further|another|newly|today|yesterday|last (?:week|night|month)|during|alone)\b",
@@ -188,5 +295,28 @@ LANGUAGE = Language(
         "new year's eve": (12, 31),
         "new year's day": (1, 1),
     },
-    last=r"last (?:week|month|year)|the previous (?:week|month|year)",
+    last={name: rf"last {name}|the previous {name}" for name in ("week", "month", "year")},
+    scales={
+        r"hundred": 100,
+        r"thousand|thsd": 1_000,
+        r"lakhs?|lacs?": 100_000,
+        r"million|millions|mln|mn|m": 1_000_000,
+        r"crores?": 10_000_000,
+        r"billion|bn": 1_000_000_000,
+        r"k": 1_000,
+    },  # fmt: skip
+    article=r"an?",
+    fractions={"half a": 0.5, "a quarter of a": 0.25},
+    and_a_half=r"and a half",
+    after_hedge=r"(?:a |the )?(?:total|count|tally|number|figure) of|an?|the|to",
+    more=re.compile(r" more\b"),
+    ordinal=r"st|nd|rd|th",
+    of_month=r"of",
+    years=r"(?<=in )YEAR(?! (?:people|\w+s\b))|(?<=since )YEAR|(?<=the )YEAR(?= \w)|(?<=of )YEAR|(?<=of all of )YEAR",
+    weekend=r"(?:the |over the |at the )?weekend",
+    clauses=CLAUSES,
+    guards=GUARDS,
+    nouns=NOUNS,
+    predicates=PREDICATES,
+    ways=WAYS,
 )
