@@ -1,8 +1,8 @@
 """Makes data/populations.csv: `python tools/build_populations.py` (no more than a few seconds).
 
-Countries are from packages pinned by SHA-256, provinces from the counts that statistical offices published, which
-`tools/geodata/census_counts.csv` holds whole: its units add up to each country's stated total. Units that no code of
-today names are left out here.
+Countries are from packages pinned by SHA-256, provinces from the counts of statistical offices in
+`tools/geodata/census_counts.csv`, as far as their numbers were read: the units of a count with a row of its own for the
+country add up to that. Units that no code of today names are left out here.
 """
 
 import argparse
