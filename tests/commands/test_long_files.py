@@ -25,7 +25,9 @@ def run(*arguments: str) -> Result:
     return result
 
 
-def test_refused_rows_come_back_as_a_file_of_which_only_what_was_mended_is_new(ledger_address: str, tmp_path: Path) -> None:
+def test_refused_rows_come_back_as_a_file_of_which_only_what_was_mended_is_new(
+    ledger_address: str, tmp_path: Path
+) -> None:
     path, mend = tmp_path / "reports.csv", tmp_path / "to mend.csv"
     path.write_text(REPORTS, encoding="utf-8")
     assert run("check", str(path), "--rejected", str(mend)).exit_code == 0
