@@ -318,6 +318,12 @@ def test_an_empty_folder_a_hidden_file_and_half_a_ledger_are_accepted(tmp_path: 
     assert Ledger(str(tmp_path)).version == "0.0.0"
 
 
+def test_a_table_whose_first_commit_another_writer_is_about_to_make_is_no_other_thing(tmp_path: Path) -> None:
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "part-00000-begun.snappy.parquet").write_bytes(b"")
+    assert Ledger(str(tmp_path)).version == "0.0.0"
+
+
 def test_several_processes_may_make_a_ledger_at_once(tmp_path: Path) -> None:
     for turn in range(5):
         barrier = threading.Barrier(6)

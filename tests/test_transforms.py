@@ -203,9 +203,18 @@ LOCATED = pd.DataFrame(
 )
 
 
+OUTLINED = {"KG-O": "Osh Oblast"}
+
+
+def test_a_province_that_no_report_names_is_called_as_its_outline_is() -> None:
+    rows = nodes({"admin1_key": "KG-O", "admin1": ""}, {"admin1_key": "KG-O", "admin1": "Osh region"})
+    regions = transforms.placed(rows, LOCATED, OUTLINED).regions
+    assert regions[["region_name", "name"]].to_numpy().tolist() == [["Osh Oblast"] * 2, ["Osh region"] * 2]
+
+
 def test_a_province_without_an_outline_is_a_mark_and_what_has_no_place_lies_in_the_tray() -> None:
     rows = nodes({"admin1_key": "KG-O"}, {"admin1_key": "KG-GO", "admin1": "Osh City"}, {"admin1_key": "the south"}, {})
-    placed = transforms.placed(rows, LOCATED, {"KG-O"})
+    placed = transforms.placed(rows, LOCATED, OUTLINED)
     assert placed.regions["region_code"].tolist() == ["KG-O"]
     assert placed.marks[["name", "latitude"]].to_numpy().tolist() == [["Osh City", 40.53]]
     assert placed.tray["admin1_key"].tolist() == ["the south", ""]
@@ -225,7 +234,7 @@ def test_the_map_and_its_tray_add_up_to_the_table(drawn) -> None:
             for key, low, best, high, is_open in drawn
         )
     )
-    placed = transforms.placed(rows, LOCATED, {"KG-O"})
+    placed = transforms.placed(rows, LOCATED, OUTLINED)
     parts = [transforms.totals(part) for part in placed if len(part)]
     whole = transforms.totals(rows)
     assert sum(part["parts"] for part in parts) == whole["parts"] == len(rows)
@@ -252,7 +261,7 @@ def test_a_page_shows_each_part_of_a_crisis_once_on_its_map_or_in_its_tray(drawn
     wanted = {("KGZ", "KG-O", ""), ("KGZ", "the south", ""), ("KGZ", "", "x-lost"), ("UZB", "", "")}
     expected = 7 + sum(best for place, best in drawn if place in wanted)
     table = transforms.table(rows, country="KGZ", nowhere=nowhere)
-    placed = transforms.placed(table, LOCATED, {"KG-O"})
+    placed = transforms.placed(table, LOCATED, OUTLINED)
     assert transforms.totals(table)["best"] == expected
     assert sum(int(part["best"].sum()) for part in placed) == expected
     assert set(placed.regions["country"]) | set(placed.marks["country"]) <= {"KGZ"}

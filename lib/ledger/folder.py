@@ -30,6 +30,13 @@ def claim(address: str) -> None:
     except OSError as error:
         raise cannot_write(address, error.strerror or error) from error
     if found and not any((folder / table / "_delta_log").is_dir() for table in TABLES):
-        foreign = [name for name in found if name not in TABLES or any((folder / name).iterdir())]
+        foreign = [name for name in found if name not in TABLES or not _is_begun(folder / name)]
         if foreign:
             raise something_else(address, foreign)
+
+
+def _is_begun(table: Path) -> bool:
+    """Whether a folder holds no more than a table does whose first commit another writer is about to make."""
+    return table.is_dir() and all(
+        entry.name.startswith((".", "_")) or entry.suffix == ".parquet" for entry in table.iterdir()
+    )

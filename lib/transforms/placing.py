@@ -1,6 +1,6 @@
 """What is on the map and what lies in the tray beside it: together they are the table, no one lost and no one twice."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -64,21 +64,22 @@ def nowhere(estimates: pd.DataFrame) -> pd.DataFrame:
     return last.assign(rank=1, depth=0, newest=last["day"], oldest=last["day"], parts=0, of_parts=0)
 
 
-def placed(rows: pd.DataFrame, located: pd.DataFrame, outlines: Collection[str]) -> Placed:
+def placed(rows: pd.DataFrame, located: pd.DataFrame, outlines: Mapping[str, str]) -> Placed:
     """Put every row on the map or into the tray.
 
     Args:
         rows: The table: rows of `map_rows`, and any that name no place.
         located: `places.joined` of the reports: where each key lies.
-        outlines: Codes of the provinces that have an outline.
+        outlines: Names of the provinces that have an outline, by code: those of provinces that no report names itself.
 
     Returns:
-        `regions` with `region_code` and `region_name`; `marks` with `latitude`, `longitude`, `name` and `key`; `tray`.
+        `regions` with `region_code` and `region_name`, as reported, else as the outline is named; `marks` with
+        `latitude`, `longitude`, `name` and `key`; `tray`.
     """
-    named = rows.assign(region_code=rows["admin1_key"], region_name=rows["admin1"])
-    named["name"] = (
-        rows["place"].where(rows["place"] != "", rows["admin2"]).where(lambda name: name != "", rows["admin1"])
-    )
+    outlined = rows["admin1_key"].map(dict(outlines)).fillna("")
+    names = rows["admin1"].where(rows["admin1"] != "", outlined)
+    named = rows.assign(region_code=rows["admin1_key"], region_name=names)
+    named["name"] = rows["place"].where(rows["place"] != "", rows["admin2"]).where(lambda name: name != "", names)
     named["key"] = rows["place_key"].where(rows["place_key"] != "", rows["admin1_key"])
     is_province = (rows["admin1_key"] != "") & (rows[["admin2_key", "place_key"]] == "").all(axis=1)
     in_region = is_province & rows["admin1_key"].isin(list(outlines))

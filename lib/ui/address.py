@@ -51,13 +51,16 @@ def begin(ledger: Ledger) -> Scope:
 
 
 def sensible(told: Scope) -> Scope:
-    """A scope whose days lie in the years that a person can choose; others are left out and named in `ignored`."""
+    """A scope whose days a person can choose and whose region has its country; the rest is named in `ignored`."""
     far = [name for name in ("start", "end", "known") if not FIRST <= (getattr(told, name) or FIRST) <= LAST]
-    days: dict[str, Any] = dict.fromkeys(far)
+    left_out: dict[str, Any] = dict.fromkeys(far)
     sentences = [
         f"The address says '{getattr(told, name)}', which is no day between {FIRST} and {LAST}." for name in far
     ]
-    return replace(told, **days, ignored=(*told.ignored, *sentences)) if far else told
+    if told.region and not told.country:
+        left_out["region"] = ""
+        sentences.append(f"The address names the region '{told.region[:60]}' without a country; it was ignored.")
+    return replace(told, **left_out, ignored=(*told.ignored, *sentences)) if left_out else told
 
 
 def opening(ledger: Ledger) -> Scope:

@@ -31,11 +31,11 @@ def begin() -> None:
     if found.empty:
         return
     scope = scope_of_page()
-    _warn(scope, found)
+    asked = Asked.of(scope)
+    facets = reads.facets(asked)
+    _warn(scope, found, facets)
     with st.container(key="scope_bar", horizontal=True, vertical_alignment="bottom", gap="small"):
         _crisis(scope, found)
-        asked = Asked.of(scope)
-        facets = reads.facets(asked)
         _place(scope, facets)
         _metric(scope, facets)
         _known(scope)
@@ -175,14 +175,22 @@ def _rule(scope: Scope, facets: pd.DataFrame) -> None:
         rule.change(scope)
 
 
-def _warn(scope: Scope, found: pd.DataFrame) -> None:
+def _warn(scope: Scope, found: pd.DataFrame, facets: pd.DataFrame) -> None:
     for sentence in st.session_state.get(address.IGNORED, ()):
         st.warning(plain(sentence))
     if _is_unknown(scope, found):
         st.warning(plain(f"Nothing is recorded of a crisis named '{scope.crisis}'. Choose one from the list."))
+    elif _is_elsewhere(scope, facets):
+        st.warning(plain(f"Nothing is recorded here of a place named '{place_name(scope)}'. Choose one from the list."))
     if scope.known and scope.known > record.today():
         st.warning(plain(f"{words.day_in_words(scope.known)} has not come yet: this shows all that is known today."))
 
 
 def _is_unknown(scope: Scope, found: pd.DataFrame) -> bool:
     return bool(scope.crisis) and stored_name(scope.crisis) not in set(found["crisis"])
+
+
+def _is_elsewhere(scope: Scope, facets: pd.DataFrame) -> bool:
+    own = facets[facets["country"] == scope.country]
+    own = own[own["region"] == scope.region] if scope.region else own
+    return bool(scope.country) and own.empty

@@ -17,11 +17,18 @@ def title(rows: pd.DataFrame, card: Card, country: str) -> str:
     label = METRICS[card.metric].label
     if known.empty:
         name = country_name(country) or "any country"
-        return f"{label}: {words.amount_in_words(card.amount)}; no report names a region of {name}"
+        return f"{label}: {words.amount_in_words(card.amount)}; {_why_no_region(rows)} {name}"
     top = known.iloc[0]
     if "population_source" in known:
         return f"{label}: highest rate in {top['region_name']}, {top['short']} per {words.PER:,} people"
     return f"{label}: most in {top['region_name']}, {words.amount_in_words(words.Amount.of(top.to_dict()))}"
+
+
+def _why_no_region(rows: pd.DataFrame) -> str:
+    if (rows["region_code"] == "").all():
+        return "no report names a region of"
+    number = "rate" if "population_source" in rows else "best"
+    return f"no {number} is known for a region of"
 
 
 def source(drawn: Drawn, country: str) -> str:

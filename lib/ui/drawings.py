@@ -64,7 +64,7 @@ def _table(table: pd.DataFrame, *, key: str, alt: str) -> None:
     if not shown.open:
         return
     with shown:
-        st.dataframe(table, hide_index=True, alt=alt, key=f"{key}_rows")
+        st.dataframe(table, hide_index=True, alt=alt, key=f"{key}_rows", placeholder="")
         st.download_button(
             "Download as CSV",
             data=csv(table),

@@ -31,7 +31,7 @@ def show(found: dict[str, Any], scope: Scope) -> None:
     reports = problems.reports(Asked.of(scope), tuple(found["reports"]))
     st.dataframe(
         listing.listed(reports), hide_index=True, column_config=why.COLUMNS, key="finding_reports",
-        alt=f"The {len(reports)} reports that this rests on.",
+        alt=f"The {len(reports)} reports that this rests on.", placeholder="",
     )  # fmt: skip
     if found["count"] > len(reports):
         st.text(f"It rests on {found['count']:,} reports; the first {len(reports):,} are listed.")

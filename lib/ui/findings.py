@@ -16,6 +16,11 @@ from lib.ui.text import many, plain
 WOULD_BE = "Here would stand what is wrong with the reports: totals that fall, sums that differ, one number twice."
 HERE, EVERYWHERE = "This metric", "All metrics"
 OPEN, DECIDED = "Open", "Decided"
+TALL, ROW = 600, 100
+COLUMNS = {
+    "What was found": st.column_config.TextColumn(width="large"),
+    "Problem": st.column_config.TextColumn(width=130),
+}
 STATES = {"": "open", checks.ACCEPTED: "a problem", checks.DISMISSED: "no problem"}
 
 
@@ -76,9 +81,8 @@ def _table(shown: pd.DataFrame) -> dict[str, Any] | None:
         }
     )
     picked = st.dataframe(
-        told, hide_index=True, on_select="rerun", selection_mode="single-row", key="findings_rows", height=600,
-        row_height=82,
-        column_config={"What was found": st.column_config.TextColumn(width="large")},
+        told, hide_index=True, on_select="rerun", selection_mode="single-row", key="findings_rows", row_height=ROW,
+        height=TALL if len(told) * ROW > TALL else "content", column_config=COLUMNS,
         alt=f"{len(told)} problems, one a row.",
     )  # fmt: skip
     rows = picked["selection"]["rows"]

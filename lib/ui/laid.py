@@ -57,9 +57,11 @@ def laid(nodes: pd.DataFrame, nowhere: pd.DataFrame, flows: pd.DataFrame, card: 
     nodes, nowhere = of_everybody(nodes, card), of_everybody(nowhere, card)
     rows = transforms.table(nodes, country=country, nowhere=nowhere)
     inner = transforms.map_rows(nodes, country=country, level="place")
-    codes = {str(feature["id"]) for feature in places.boundaries(country)["features"]}
-    placed = transforms.placed(rows, located(rows), codes)
-    inside = transforms.placed(inner, located(inner), ()).marks
+    outlines = {
+        str(each["id"]): str(each["properties"].get("name", "")) for each in places.boundaries(country)["features"]
+    }
+    placed = transforms.placed(rows, located(rows), outlines)
+    inside = transforms.placed(inner, located(inner), {}).marks
     return Laid(nodes, placed.regions, placed.marks, placed.tray, inside[inside["place_key"] != ""], flows)
 
 

@@ -36,6 +36,10 @@ button[data-variant^="segmented_control"] p { color: INK; }
   text-decoration: underline; text-underline-offset: 0.2em; text-decoration-thickness: 1px;
 }
 [data-testid="stSliderThumbValue"], [data-testid="stSliderThumbValue"] p { color: INK; }
+[data-testid="stPageLink"] a { padding-left: 0; height: auto; }
+[data-testid="stPageLink"] a :is(span, div, p) { white-space: normal; height: auto; }
+[data-testid="stPageLink"] p { text-decoration: underline; text-underline-offset: 0.2em; line-height: 1.4; }
+button[data-variant="segmented_control"] { min-height: 2.5rem; }
 [data-testid="stText"] { white-space: pre-wrap; overflow-wrap: anywhere; }
 [class*="st-key-card_"] { gap: 0.2rem; }
 [class*="st-key-card_"] [data-testid="stMarkdownContainer"] { margin-bottom: 0; }

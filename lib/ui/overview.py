@@ -69,5 +69,6 @@ def _latest(asked: Asked) -> None:
     st.subheader("Latest reports", anchor=False)
     told = listing.listed(reads.latest(asked))
     st.dataframe(
-        told, hide_index=True, column_config=why.COLUMNS, alt=f"The {len(told)} latest reports.", key="latest_rows"
-    )
+        told, hide_index=True, column_config=why.COLUMNS, alt=f"The {len(told)} latest reports.", key="latest_rows",
+        placeholder="",
+    )  # fmt: skip

@@ -38,7 +38,7 @@ def show(row: dict[str, Any], fate: str) -> None:
     if address:
         st.link_button("Open the page where it was printed", address)
     with st.expander("All its columns", type="compact"):
-        st.dataframe(columns(row), hide_index=True, alt="Every column of this report.")
+        st.dataframe(columns(row), hide_index=True, alt="Every column of this report.", placeholder="")
 
 
 def note(text: str) -> str:

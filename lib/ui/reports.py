@@ -1,6 +1,6 @@
 """The reports: every reported figure with filter and search, and one of them in full."""
 
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -16,6 +16,7 @@ from lib.ui.text import many, plain
 
 WOULD_BE = "Here would stand every reported figure: who said it, where it was printed, and whether it counts."
 MOST = 2_000
+TALL, SHORT = 560, 15
 
 
 def reports(scope: Scope) -> None:
@@ -79,6 +80,11 @@ def _filtered(found: pd.DataFrame) -> pd.DataFrame:
     return shown[_mentions(shown, text)] if text else shown
 
 
+def _height(rows: int) -> int | Literal["content"]:
+    """A table no taller than its rows, and never so tall that what stands below it is out of sight."""
+    return TALL if rows > SHORT else "content"
+
+
 def _mentions(found: pd.DataFrame, text: str) -> pd.Series:
     columns = ["title", "words", "note", "quote", "admin1", "admin2", "place", "publisher", "speaker", "group"]
     joined = found[columns].agg(" ".join, axis=1)
@@ -92,7 +98,8 @@ def _table(shown: pd.DataFrame, asked: Asked) -> dict[str, Any] | None:
     told = worked.listed(asked).loc[first.index]
     picked = st.dataframe(
         told, hide_index=True, column_config=why.COLUMNS, on_select="rerun", selection_mode="single-row",
-        key="reports_rows", alt=f"{len(told)} reported figures, one a row.", height=560,
+        key="reports_rows", alt=f"{len(told)} reported figures, one a row.", height=_height(len(told)),
+        placeholder="",
     )  # fmt: skip
     st.download_button(
         "Download as CSV", data=drawings.csv(shown), file_name="reports.csv", mime="text/csv", on_click="ignore"

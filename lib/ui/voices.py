@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from lib import sources, transforms, words
+from lib import places, sources, transforms, words
 from lib.charts import disagreement
 from lib.metrics import METRICS
 from lib.scope import Scope
@@ -43,26 +43,28 @@ def voices(scope: Scope) -> None:
         return
     told = _told(Asked.of(scope))
     own = told.voices[told.voices["metric"] == scope.metric]
-    if told.voices.empty:
+    if told.latest.empty:
         notices.nothing(scope)
         return
-    st.title(plain(_title(own, told.apart, scope)), anchor=False)
+    heard = set(told.latest.loc[told.latest["metric"] == scope.metric, "speaker"]) | set(own["speaker"])
+    st.title(plain(_title(len(heard), told.apart, scope)), anchor=False)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         view = st.segmented_control("View", [TABLE, MATRIX], default=TABLE, required=True, key="sources_view")
         kinds = st.multiselect("Kind", sources.KINDS, key="sources_kinds", placeholder="Any", width=320)
     if view == TABLE:
         _table(own[own["kind"].isin(kinds)] if kinds else own)
+        _not_compared(len(heard) - len(own))
         _apart(told.apart, scope)
     else:
         _matrix(told, kinds)
-    merging.draw(sorted(told.voices["speaker"].unique()))
+    merging.draw(sorted({*told.voices["speaker"], *told.latest["speaker"]}))
     notices.sources()
 
 
-def _title(own: pd.DataFrame, apart: pd.DataFrame, scope: Scope) -> str:
+def _title(heard: int, apart: pd.DataFrame, scope: Scope) -> str:
     about = ", ".join(part for part in (METRICS[scope.metric].label, bar.place_name(scope)) if part)
     pairs = f", {many(len(apart), 'pair')} of them cannot both be right" if len(apart) else ""
-    return f"{about}: {many(len(own), 'source')}{pairs}"
+    return f"{about}: {many(heard, 'source')}{pairs}"
 
 
 @worked.large(show_spinner="Comparing sources")
@@ -73,12 +75,20 @@ def _told(asked: Asked) -> Told:
         held, metric=asked.metric, country=asked.country, region=asked.region, known=asked.day, policy=asked.rule,
         decided=decided,
     )  # fmt: skip
-    counted = with_speaker(held[(held["state"] == "accepted") & (held["group"] == "")])
-    if asked.country:
-        counted = counted[counted["country"] == asked.country]
+    counted = _in_place(with_speaker(held[(held["state"] == "accepted") & (held["group"] == "")]), asked)
+    counted = counted[counted["speaker"] != ""]
     order = ["period_end", "published_on", "observation_id"]
     latest = counted.sort_values(order, kind="stable").drop_duplicates(["speaker", "metric"], keep="last")
     return Told(said, _labelled(apart, held), latest)
+
+
+def _in_place(found: pd.DataFrame, asked: Asked) -> pd.DataFrame:
+    """The reports about a place and what lies in it."""
+    if asked.country:
+        found = found[found["country"] == asked.country]
+    if asked.region:
+        found = found[places.joined(found, decided=reads.decided().places)["admin1_key"] == asked.region]
+    return found
 
 
 def _labelled(apart: pd.DataFrame, held: pd.DataFrame) -> pd.DataFrame:
@@ -97,7 +107,7 @@ def _stated(row: dict[str, Any]) -> str:
 
 def _table(own: pd.DataFrame) -> None:
     if own.empty:
-        st.text("No source of that kind reports this.")
+        st.text("No source here can be compared with others.")
         return
     shown = pd.DataFrame(
         {
@@ -130,6 +140,15 @@ def _table(own: pd.DataFrame) -> None:
     st.download_button(
         "Download as CSV", data=drawings.csv(shown), file_name="sources.csv", mime="text/csv", on_click="ignore"
     )
+
+
+def _not_compared(count: int) -> None:
+    """Say of the sources that have no row why they have none."""
+    if count:
+        st.caption(
+            f"Not compared: {many(count, 'source')} that gave only bounds, words or numbers within periods. "
+            f"“{MATRIX}” has theirs too."
+        )
 
 
 def _matrix(told: Told, kinds: list[str]) -> None:

@@ -35,7 +35,7 @@ def _body(card: Card, scope: Scope) -> None:
     found = worked.explained(asked)
     own = listing.ordered(chosen.of(found, card))
     told = worked.listed(asked).loc[own.index[:MOST]]
-    st.dataframe(told, hide_index=True, column_config=COLUMNS, alt=_alt(card, own), key="why_rows")
+    st.dataframe(told, hide_index=True, column_config=COLUMNS, alt=_alt(card, own), key="why_rows", placeholder="")
     st.caption(plain(_left_out(found, own) + RULE))
     if scope.policy:
         st.text(f"This view changes the rule: {rule.in_words(scope.policy)}.")

@@ -1,0 +1,38 @@
+"""Who may do what, and who may see what: roles of people, and the sensitivities that each may receive."""
+
+from dataclasses import dataclass
+
+from lib.vocabulary import SENSITIVITIES
+
+ROLES = ("reader", "contributor", "reviewer", "administrator")
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who uses the installation.
+
+    Attributes:
+        name: What stands in the ledger for what they do: an e-mail address where the installation asks for login.
+        role: One of `ROLES`.
+    """
+
+    name: str
+    role: str
+
+    def __post_init__(self) -> None:
+        if self.role not in ROLES:
+            raise ValueError(f"A role is one of {', '.join(ROLES)}, not {self.role!r}")
+
+
+def received(audience: str) -> tuple[str, ...]:
+    """The sensitivities of what an audience may have: its own and all that are less sensitive.
+
+    Args:
+        audience: One of `SENSITIVITIES`: public gets what is public, restricted gets everything.
+
+    Raises:
+        ValueError: Nobody knows this audience.
+    """
+    if audience not in SENSITIVITIES:
+        raise ValueError(f"An audience is one of {', '.join(SENSITIVITIES)}, not {audience!r}")
+    return SENSITIVITIES[: SENSITIVITIES.index(audience) + 1]
