@@ -19,10 +19,11 @@ from plotly.offline import get_plotlyjs
 from launch import browsers
 from lib import places
 from lib.charts import maps
+from lib.charts.lands import Lands
 
 COUNTRIES = ("KGZ", "SDN", "UKR")
 TURNS = 9
-LIMIT = 60_000
+LANDS = Lands.of(places.countries_outline())
 DRAW = """async figure => {
     const place = document.createElement("div");
     document.body.replaceChildren(place);
@@ -44,7 +45,7 @@ def ours(country: str) -> go.Figure:
     """The map as a page draws it: shades, hatches, borders, names, neighbours, scale, legend."""
     return maps.provinces(
         places.boundaries(country), made_up(country), metric="killed", country=country,
-        neighbours=places.countries_outline(),
+        neighbours=LANDS,
     )  # fmt: skip
 
 

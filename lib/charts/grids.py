@@ -11,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib.charts import atlas
+from lib.charts.lands import Lands
 from lib.charts.maps import framed
 from lib.charts.provinces import draw_borders, draw_names, draw_shades
 from lib.charts.regions import described, unshaded
@@ -43,7 +44,7 @@ def exactness(around: View) -> float:
 
 
 def grid(
-    outlines: dict[str, Any], around: View, *, neighbours: dict[str, Any], country: str, metric: str, mode: str,
+    outlines: dict[str, Any], around: View, *, neighbours: Lands, country: str, metric: str, mode: str,
     landmarks: Sequence[Label] = (), marked: tuple[float, float] | None = None,
 ) -> go.Figure:  # fmt: skip
     """A country's provinces under marks whose `customdata` is their latitude and longitude.
@@ -51,7 +52,7 @@ def grid(
     Args:
         outlines: As `maps.provinces` takes them, like all that follows.
         around: The rectangle that is shown.
-        neighbours: Outlines of all countries.
+        neighbours: The land of all countries.
         country: The id of this country among them.
         metric: Decides the hue of the mark.
         mode: `light` or `dark`.

@@ -4,10 +4,8 @@ from typing import Any
 
 import numpy as np
 
-Line = tuple[list[float | None], list[float | None]]
 
-
-def hatch(geometry: dict[str, Any], *, spacing: float, angle: float = 45.0, stretch: float = 1.0) -> Line:
+def hatch(geometry: dict[str, Any], *, spacing: float, angle: float = 45.0, stretch: float = 1.0) -> np.ndarray:
     """Parallel lines inside a polygon, holes left out.
 
     Each line of a family is cut by all edges of all rings; between the first and the second cut it is inside, and so
@@ -20,23 +18,21 @@ def hatch(geometry: dict[str, Any], *, spacing: float, angle: float = 45.0, stre
         stretch: How many degrees of latitude one degree of longitude is wide on screen.
 
     Returns:
-        Longitudes and latitudes, None between lines.
+        Longitudes and latitudes, of shape (points, 2), not a number after each line.
     """
     edges = _edges(geometry) * (stretch, 1.0, stretch, 1.0)
     turn = np.radians(angle)
     along, across = np.array([np.cos(turn), np.sin(turn)]), np.array([-np.sin(turn), np.cos(turn)])
     u0, v0, u1, v1 = edges[:, :2] @ along, edges[:, :2] @ across, edges[:, 2:] @ along, edges[:, 2:] @ across
     low, high = min(v0.min(), v1.min()), max(v0.max(), v1.max())
-    longitudes: list[float | None] = []
-    latitudes: list[float | None] = []
-    for level in np.arange(np.ceil(low / spacing), np.floor(high / spacing) + 1) * spacing + spacing * 1e-6:
-        cut = (v0 <= level) != (v1 <= level)
-        meets = np.sort(u0[cut] + (level - v0[cut]) / (v1[cut] - v0[cut]) * (u1[cut] - u0[cut]))
-        for first, last in zip(meets[::2], meets[1::2], strict=False):
-            ends = np.outer((first, last), along) + level * across
-            longitudes += [*(ends[:, 0] / stretch).tolist(), None]
-            latitudes += [*ends[:, 1].tolist(), None]
-    return longitudes, latitudes
+    levels = np.arange(np.ceil(low / spacing), np.floor(high / spacing) + 1) * spacing + spacing * 1e-6
+    row, edge = np.nonzero((v0 <= levels[:, None]) != (v1 <= levels[:, None]))
+    meets = u0[edge] + (levels[row] - v0[edge]) / (v1[edge] - v0[edge]) * (u1[edge] - u0[edge])
+    order = np.lexsort((meets, row))
+    ends = np.outer(meets[order], along) + np.outer(levels[row[order]], across)
+    lines = np.full((len(ends) // 2, 3, 2), np.nan)
+    lines[:, :2] = (ends / (stretch, 1.0)).reshape(-1, 2, 2)
+    return lines.reshape(-1, 2)
 
 
 def rings(geometry: dict[str, Any]) -> list[np.ndarray]:
@@ -59,31 +55,35 @@ def clockwise(geometry: dict[str, Any]) -> dict[str, Any]:
 
 def centre(geometry: dict[str, Any]) -> tuple[float, float]:
     """A point for a label: the centroid of the largest ring, or of its widest middle line where that lies outside."""
-    largest = max(rings(geometry), key=lambda ring: abs(_area(ring)))
-    middle = (largest[:, 1].min() + largest[:, 1].max()) / 2
-    x, y = largest[:, 0], largest[:, 1]
-    cross = x[:-1] * y[1:] - x[1:] * y[:-1]
-    area = cross.sum() / 2
-    if abs(area) > 1e-12:
-        middle = float(((y[:-1] + y[1:]) * cross).sum() / (6 * area))
-    cut = (y[:-1] <= middle) != (y[1:] <= middle)
-    meets = np.sort(x[:-1][cut] + (middle - y[:-1][cut]) / (y[1:][cut] - y[:-1][cut]) * (x[1:][cut] - x[:-1][cut]))
+    return middle(max(rings(geometry), key=lambda ring: abs(area(ring))))
+
+
+def middle(ring: np.ndarray) -> tuple[float, float]:
+    """The centroid of a ring of shape (points, 2), or the middle of its widest part at that height."""
+    x0, y0, x1, y1 = np.hstack([ring, np.roll(ring, -1, axis=0)]).T
+    height = (y0.min() + y0.max()) / 2
+    cross = x0 * y1 - x1 * y0
+    if abs(cross.sum()) > 1e-12:
+        height = float(((y0 + y1) * cross).sum() / (3 * cross.sum()))
+    cut = (y0 <= height) != (y1 <= height)
+    meets = np.sort(x0[cut] + (height - y0[cut]) / (y1[cut] - y0[cut]) * (x1[cut] - x0[cut]))
     if len(meets) < 2:
-        return float(x.mean()), float(middle)
+        return float(x0.mean()), float(height)
     widths = meets[1::2] - meets[: len(meets) // 2 * 2 : 2]
     widest = int(widths.argmax())
-    return float(meets[2 * widest] + meets[2 * widest + 1]) / 2, float(middle)
+    return float(meets[2 * widest] + meets[2 * widest + 1]) / 2, float(height)
+
+
+def area(ring: np.ndarray) -> float:
+    """Square degrees inside a ring of shape (points, 2); negative where it runs clockwise."""
+    x, y = ring[:, 0], ring[:, 1]
+    return float((x * np.roll(y, -1) - np.roll(x, -1) * y).sum() / 2)
 
 
 def _edges(geometry: dict[str, Any]) -> np.ndarray:
     return np.concatenate([np.hstack([ring, np.roll(ring, -1, axis=0)]) for ring in rings(geometry)])
 
 
-def _area(ring: np.ndarray) -> float:
-    x, y = ring[:, 0], ring[:, 1]
-    return float((x * np.roll(y, -1) - np.roll(x, -1) * y).sum() / 2)
-
-
 def _wound(ring: Any, *, is_clockwise: bool) -> Any:
     points = np.asarray(ring, dtype=float)[:, :2]
-    return ring if (_area(points) < 0) == is_clockwise else ring[::-1]
+    return ring if (area(points) < 0) == is_clockwise else ring[::-1]

@@ -24,24 +24,23 @@ def draw_legend(sheet: Sheet, *, has_marks: bool, has_flows: bool) -> None:
         entries.append(("nothing reported", {"color": paper, "pattern": _pattern(quiet)}))
     if "unknown" in kinds:
         entries.append(("population not known", {"color": paper, "pattern": _pattern(quiet, shape="\\")}))
-    for name, marker in entries:
-        border = {"line": {"color": quiet, "width": 1}}
-        sheet.chart.add_bar(
-            x=[None], y=[None], name=name, marker={**border, **marker}, hoverinfo="skip", showlegend=True
-        )
+    border = {"line": {"color": quiet, "width": 1}}
+    traces = [_entry(name, type="bar", marker={**border, **marker}) for name, marker in entries]
     if has_marks:
         outline = {"color": sheet.hue, "width": 1.2}
         dot = {"symbol": "circle-dot", "size": 14, "color": faded(sheet.hue, 0.6), "line": outline}
-        _entry(sheet, "place: dot best, rings low and high", mode="markers", marker=dot)
+        traces.append(_entry("place: dot best, rings low and high", mode="markers", marker=dot))
     if has_flows:
-        _entry(sheet, "movement, dashed if estimated", mode="lines", line={"color": faded(sheet.hue, 0.7), "width": 3})
+        line = {"color": faded(sheet.hue, 0.7), "width": 3}
+        traces.append(_entry("movement, dashed if estimated", mode="lines", line=line))
     if any(feature["properties"].get("contested") for feature in sheet.features.values()):
         dashes = {"color": mixed(paper, sheet.ground.quiet, 0.85), "width": 1.2, "dash": "dash"}
-        _entry(sheet, "contested", mode="lines", line=dashes)
+        traces.append(_entry("contested", mode="lines", line=dashes))
+    sheet.chart.add_traces(traces)
 
 
-def _entry(sheet: Sheet, name: str, **drawing: Any) -> None:
-    sheet.chart.add_scatter(x=[None], y=[None], name=name, hoverinfo="skip", showlegend=True, **drawing)
+def _entry(name: str, **drawing: Any) -> dict[str, Any]:
+    return {"x": [None], "y": [None], "name": name, "hoverinfo": "skip", "showlegend": True, **drawing}
 
 
 def _pattern(colour: str, shape: str = "/") -> dict[str, Any]:

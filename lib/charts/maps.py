@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 
 from lib.charts import atlas, layout
 from lib.charts.flows import draw_flows
+from lib.charts.lands import Lands
 from lib.charts.legend import draw_legend
 from lib.charts.palette import GROUNDS
 from lib.charts.places import draw_marks
@@ -30,7 +31,7 @@ def provinces(
     *,
     metric: str,
     mode: str = "light",
-    neighbours: dict[str, Any] | None = None,
+    neighbours: Lands | None = None,
     country: str = "",
     flows: pd.DataFrame | None = None,
     selected: str = "",
@@ -49,7 +50,7 @@ def provinces(
             `words` and `short` as above.
         metric: One of `METRICS`.
         mode: `light` or `dark`.
-        neighbours: Outlines of all countries; those around are drawn and named.
+        neighbours: The land of all countries; those around are drawn and named.
         country: The id of this country among `neighbours`.
         flows: One row per movement: `from_latitude`, `from_longitude`, `to_latitude`, `to_longitude`, `low`, `best`,
             `high`, `words`, `is_estimate`.
@@ -91,7 +92,8 @@ def framed(chart: go.Figure, view: View, mode: str, height: int, *, unit: str = 
         height: Pixels.
         unit: What the legend says before its classes.
     """
-    layout.framed(chart, mode, height=height, margin=(0, 0, 0, 0))
+    below = {"y": -0.01, "yanchor": "top", "entrywidth": 0, "itemsizing": "constant", "traceorder": "normal"}
+    layout.framed(chart, mode, height=height, margin=(0, 0, 0, 0), key={**below, "title": {"text": unit}})
     unseen = {"visible": False, "domain": [0, 0.001], "fixedrange": True}
     chart.layout.geo = {
         "visible": False, "projection": {"type": "mercator"}, "bgcolor": GROUNDS[mode].water,
@@ -99,6 +101,4 @@ def framed(chart: go.Figure, view: View, mode: str, height: int, *, unit: str = 
         "domain": {"x": [0, 1], "y": [0, 1]},
     }  # fmt: skip
     chart.layout.xaxis, chart.layout.yaxis = unseen, unseen
-    below = {"y": -0.01, "yanchor": "top", "entrywidth": 0, "itemsizing": "constant", "traceorder": "normal"}
-    chart.layout.legend = {**layout.legend(GROUNDS[mode]), **below, "title": {"text": unit}}
     return chart

@@ -29,13 +29,14 @@ def draw_shades(sheet: Sheet) -> None:
         for stop in ((ends[0], colour), (ends[1], colour))
     ]
     sheet.chart.add_choropleth(
-        geojson={"type": "FeatureCollection", "features": list(sheet.features.values())},
         locations=shown["region_code"], z=level,
         zmin=-0.5, zmax=len(colours) - 0.5, colorscale=scale, showscale=False, featureidkey="id",
         customdata=shown[["region_code"]].to_numpy().tolist(), hovertext=shown["hover"], hoverinfo="text",
         marker={"line": {"color": mixed(ground.paper, ground.quiet, 0.55), "width": 0.8}},
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.55}},
     )  # fmt: skip
+    # Set afterwards, since plotly copies thrice what a trace is made of.
+    sheet.chart.data[-1].geojson = {"type": "FeatureCollection", "features": list(sheet.features.values())}
 
 
 def draw_hatches(sheet: Sheet) -> None:
@@ -48,14 +49,12 @@ def draw_hatches(sheet: Sheet) -> None:
         ("range", sheet.hue, 1.1, spacing * 1.25, 45.0),
     )
     for kind, colour, width, apart, angle in kinds:
-        longitudes: list[float | None] = []
-        latitudes: list[float | None] = []
-        for code in sheet.shown.loc[sheet.shown["kind"] == kind, "region_code"]:
-            cut = hatch(sheet.features[code]["geometry"], spacing=apart, angle=angle, stretch=view.stretch)
-            longitudes += cut[0]
-            latitudes += cut[1]
-        if longitudes:
-            _lines(sheet, longitudes, latitudes, color=colour, width=width)
+        lines = [
+            hatch(sheet.features[code]["geometry"], spacing=apart, angle=angle, stretch=view.stretch)
+            for code in sheet.shown.loc[sheet.shown["kind"] == kind, "region_code"]
+        ]
+        if lines:
+            _lines(sheet, np.concatenate(lines), color=colour, width=width)
 
 
 def draw_borders(sheet: Sheet, selected: str) -> None:
@@ -78,36 +77,35 @@ def draw_names(sheet: Sheet, most: int) -> list[Label]:
     middles = [centre(sheet.features[row["region_code"]]["geometry"]) for row in rows]
     labels = [(*middle, max(row["name"], row["short"], key=len)) for middle, row in zip(middles, rows, strict=True)]
     free = spaced(labels, sheet.measure.view)
-    for row, (longitude, latitude), fits in zip(rows, middles, free, strict=True):
-        if not fits:
-            continue
-        found = sheet.shade_of(row["shade"])
-        under = sheet.ground.paper if found is None else sheet.shades[found]
-        ink = max((sheet.ground.ink, sheet.ground.paper), key=lambda colour: contrast(colour, under))
-        sheet.chart.add_scattergeo(
-            lon=[longitude], lat=[latitude], mode="text",
-            text=[f"<b>{escaped(row['name'])}</b><br>{escaped(row['short'])}"],
-            textfont={"size": 12, "color": ink, "shadow": halo(under)}, hoverinfo="skip", showlegend=False,
-        )  # fmt: skip
+    kept = [(row, *middle) for row, middle, fits in zip(rows, middles, free, strict=True) if fits]
+    under = [_under(sheet, row["shade"]) for row, _, _ in kept]
+    ink, paper = sheet.ground.ink, sheet.ground.paper
+    sheet.chart.add_scattergeo(
+        lon=[longitude for _, longitude, _ in kept], lat=[latitude for _, _, latitude in kept], mode="text",
+        text=[f"<b>{escaped(row['name'])}</b><br>{escaped(row['short'])}" for row, _, _ in kept],
+        textfont={
+            "size": 12, "shadow": [halo(colour) for colour in under],
+            "color": [ink if contrast(ink, colour) > contrast(paper, colour) else paper for colour in under],
+        },
+        hoverinfo="skip", showlegend=False,
+    )  # fmt: skip
     return [label for label, fits in zip(labels, free, strict=True) if fits]
 
 
+def _under(sheet: Sheet, shade: Any) -> str:
+    """The colour on which a region's name stands."""
+    found = sheet.shade_of(shade)
+    return sheet.ground.paper if found is None else sheet.shades[found]
+
+
 def _outline(sheet: Sheet, geometries: Iterable[dict[str, Any]], **line: Any) -> None:
-    longitudes: list[float | None] = []
-    latitudes: list[float | None] = []
-    for geometry in geometries:
-        for ring in rings(geometry):
-            longitudes += [*ring[:, 0].tolist(), None]
-            latitudes += [*ring[:, 1].tolist(), None]
-    _lines(sheet, longitudes, latitudes, **line)
+    gap = np.full((1, 2), np.nan)
+    drawn = [part for geometry in geometries for ring in rings(geometry) for part in (ring, gap)]
+    _lines(sheet, np.concatenate(drawn), **line)
 
 
-def _lines(sheet: Sheet, longitudes: list[float | None], latitudes: list[float | None], **line: Any) -> None:
+def _lines(sheet: Sheet, points: np.ndarray, **line: Any) -> None:
+    longitudes, latitudes = points.astype("float32").T
     sheet.chart.add_scattergeo(
-        lon=np.array(longitudes, dtype="float32"),
-        lat=np.array(latitudes, dtype="float32"),
-        mode="lines",
-        line=line,
-        hoverinfo="skip",
-        showlegend=False,
+        lon=longitudes, lat=latitudes, mode="lines", line=line, hoverinfo="skip", showlegend=False
     )

@@ -1,8 +1,18 @@
-"""Names of countries on screen."""
+"""Names of countries on screen, and their land on maps."""
+
+from functools import cache
 
 import pycountry
 
+from lib import places
+from lib.charts.lands import Lands
 from lib.vocabulary import EXTRA_COUNTRIES
+
+
+@cache
+def lands() -> Lands:
+    """The land of all countries, for maps of one and what lies around it."""
+    return Lands.of(places.countries_outline())
 
 
 def country_name(code: str) -> str:

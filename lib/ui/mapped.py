@@ -10,7 +10,7 @@ from lib import places, populations, transforms, words
 from lib.charts import maps
 from lib.charts.sheet import Measure
 from lib.metrics import METRICS
-from lib.ui.countries import country_name
+from lib.ui.countries import country_name, lands
 from lib.ui.laid import Laid, located
 
 SHADING, MARKS, BOTH, RATE = "Shading", "Marks with rings", "Both", "Rate per 100,000"
@@ -79,7 +79,7 @@ def drawn(held: Laid, day: date, way: Way, shared: Measure | None = None) -> Dra
     regions, marks = _drawn_rows(held, day, way)
     figure = maps.provinces(
         provinces, regions, marks, metric=way.metric, mode=way.mode, flows=held.flows, country=way.country,
-        neighbours=places.countries_outline(), selected=way.region, height=way.height, shaded=way.shown != MARKS,
+        neighbours=lands(), selected=way.region, height=way.height, shaded=way.shown != MARKS,
         measure=shared or measure([(day, held)], way),
     )  # fmt: skip
     alt = words.map_in_words(

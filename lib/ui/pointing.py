@@ -9,7 +9,7 @@ from lib.charts import grids
 from lib.charts.layout import CONFIG
 from lib.charts.views import Label, View
 from lib.places.gazetteer import gazetteer
-from lib.ui.countries import country_name
+from lib.ui.countries import country_name, lands
 from lib.ui.look import mode
 
 MOST_CLICKS = 4
@@ -80,7 +80,7 @@ def forget(key: str) -> None:
 def _draw(country: str, around: View, landmarks: list[Label], clicks: list[tuple[float, float]], key: str) -> None:
     """Draw the map; without a key it takes no click."""
     figure = grids.grid(
-        places.boundaries(country), around, neighbours=places.countries_outline(), country=country, metric=HUE_OF,
+        places.boundaries(country), around, neighbours=lands(), country=country, metric=HUE_OF,
         mode=mode(), landmarks=landmarks, marked=clicks[-1] if clicks else None,
     )  # fmt: skip
     drawn = f"grid_{key}_{len(clicks)}"

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from lib.charts import classes, grids, maps
+from lib.charts.lands import Lands
 from lib.charts.palette import LIGHT
 from lib.charts.sheet import Measure
 from lib.places import boundaries, countries_outline, kilometres
@@ -93,7 +94,12 @@ def test_a_closer_map_to_point_at_is_so_much_more_exact_and_its_marks_are_no_far
     assert grids.exactness(closer) == pytest.approx(grids.exactness(whole) * grids.CLOSER / grids.COLUMNS, rel=0.05)
     for around in (whole, closer):
         chart = grids.grid(
-            boundaries("KGZ"), around, neighbours=countries_outline(), country="KGZ", metric="killed", mode="light"
+            boundaries("KGZ"),
+            around,
+            neighbours=Lands.of(countries_outline()),
+            country="KGZ",
+            metric="killed",
+            mode="light",
         )
         marks = chart.data[-1]
         first, above = (marks.lat[0], marks.lon[0]), (marks.lat[grids.COLUMNS + 1], marks.lon[grids.COLUMNS + 1])

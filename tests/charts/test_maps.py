@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.charts import atlas, classes, maps, regions, views
-from lib.charts.hatching import centre, clockwise, hatch, rings
+from lib.charts import classes, maps, regions, views
+from lib.charts.hatching import area, centre, clockwise, hatch
+from lib.charts.lands import Lands
 from lib.places import boundaries, countries_outline
+
+LANDS = Lands.of(countries_outline())
 
 
 def square(west: float, south: float, side: float = 1.0) -> list[list[float]]:
@@ -52,7 +55,7 @@ def provinces(chart: Any) -> Any:
     return next(trace for trace in chart.data if trace.type == "choropleth" and trace.customdata is not None)
 
 
-@pytest.mark.parametrize("neighbours", [None, countries_outline()])
+@pytest.mark.parametrize("neighbours", [None, LANDS])
 def test_the_first_trace_keeps_plotly_from_fetching_outlines(neighbours) -> None:
     chart = maps.provinces(outlines(), REGIONS, MARKS, metric="killed", neighbours=neighbours)
     assert chart.data[0].type == "scattergeo"
@@ -130,8 +133,9 @@ def _signed(ring: np.ndarray) -> float:
 
 def test_hatch_lines_stay_inside_and_out_of_holes() -> None:
     hole = [[0.4, 0.4], [0.4, 0.6], [0.6, 0.6], [0.6, 0.4], [0.4, 0.4]]
-    longitudes, latitudes = hatch({"type": "Polygon", "coordinates": [square(0, 0), hole]}, spacing=0.05)
-    ends = [(x, y) for x, y in zip(longitudes, latitudes, strict=True) if x is not None]
+    points = hatch({"type": "Polygon", "coordinates": [square(0, 0), hole]}, spacing=0.05)
+    assert np.isnan(points[2::3]).all()
+    ends = points[~np.isnan(points).any(axis=1)]
     assert len(ends) > 30
     for (x0, y0), (x1, y1) in zip(ends[::2], ends[1::2], strict=True):
         middle_x, middle_y = (x0 + x1) / 2, (y0 + y1) / 2
@@ -146,13 +150,17 @@ def test_the_label_of_a_region_stands_inside_it() -> None:
     assert 3 < x < 4 and 0 < y < 4
 
 
-def test_neighbours_are_cut_to_the_view_and_stay_clockwise() -> None:
-    view = views.View(0, 0, 1, 1)
-    cut = atlas.clipped({"type": "Polygon", "coordinates": [square(0.5, 0.5, 10)]}, view)
-    ring = rings(cut)[0]
-    assert ring.min() >= 0 and ring.max() <= 1
-    assert _signed(ring) < 0
-    assert atlas.clipped({"type": "Polygon", "coordinates": [square(5, 5)]}, view)["coordinates"] == []
+def test_neighbours_are_cut_to_the_view_and_are_clockwise() -> None:
+    large, far, bent = square(0.5, 0.5, 10), square(5, 5), [[-1, 0.2], [2, 0.2], [2, 0.8], [-1, 0.8], [-1, 0.2]]
+    features = [
+        {"id": name, "properties": {"name": name}, "geometry": {"type": "MultiPolygon", "coordinates": [[ring]]}}
+        for name, ring in (("all around", large), ("far away", far), ("across", bent), ("itself", large))
+    ]
+    near = Lands.of({"features": features}).around(views.View(0, 0, 1, 1), but="itself")
+    assert near.keys() == {"all around", "across"}
+    assert {tuple(point) for point in near["all around"][0]} == {(0.5, 0.5), (0.5, 1), (1, 0.5), (1, 1)}
+    assert {tuple(point) for point in near["across"][0]} == {(0, 0.2), (0, 0.8), (1, 0.2), (1, 0.8)}
+    assert all(area(ring) < 0 for cut in near.values() for ring in cut)
 
 
 def test_labels_that_would_lie_on_one_another_are_left_to_the_hover() -> None:
@@ -188,7 +196,7 @@ def test_classes_are_five_rising_and_hold_every_amount(amounts) -> None:
 
 def test_the_map_of_a_real_country_is_light_and_complete() -> None:
     collection = boundaries("KGZ")
-    chart = maps.provinces(collection, REGIONS.iloc[:0], metric="killed", neighbours=countries_outline(), country="KGZ")
+    chart = maps.provinces(collection, REGIONS.iloc[:0], metric="killed", neighbours=LANDS, country="KGZ")
     assert set(provinces(chart).locations) == {feature["id"] for feature in collection["features"]}
     assert len(chart.to_json()) < 400_000
     named = [
