@@ -24,6 +24,20 @@ class Person:
             raise ValueError(f"A role is one of {', '.join(ROLES)}, not {self.role!r}")
 
 
+def may_receive(person: Person, audience: str) -> bool:
+    """Whether what is meant for an audience may be handed to a person: a reader has at most what is internal.
+
+    Args:
+        person: Who asks for it.
+        audience: One of `SENSITIVITIES`.
+
+    Raises:
+        ValueError: Nobody knows this audience.
+    """
+    most = "internal" if person.role == "reader" else "restricted"
+    return set(received(audience)) <= set(received(most))
+
+
 def received(audience: str) -> tuple[str, ...]:
     """The sensitivities of what an audience may have: its own and all that are less sensitive.
 

@@ -25,3 +25,21 @@ def test_nobody_receives_by_an_unknown_name() -> None:
 def test_a_person_has_a_known_role() -> None:
     with pytest.raises(ValueError, match="not 'owner'"):
         access.Person("somebody", "owner")
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        pytest.param("reader", ["public", "internal"], id="a reader receives at most what is internal"),
+        pytest.param("contributor", ["public", "internal", "restricted"], id="a contributor receives everything"),
+        pytest.param("administrator", ["public", "internal", "restricted"], id="so does an administrator"),
+    ],
+)
+def test_what_leaves_depends_on_who_receives_it(role: str, expected: list[str]) -> None:
+    somebody = access.Person("somebody", role)
+    assert [audience for audience in access.received("restricted") if access.may_receive(somebody, audience)] == expected
+
+
+def test_nobody_may_receive_what_is_for_an_unknown_audience() -> None:
+    with pytest.raises(ValueError, match="not 'everybody'"):
+        access.may_receive(access.Person("somebody", "administrator"), "everybody")
