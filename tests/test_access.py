@@ -37,7 +37,9 @@ def test_a_person_has_a_known_role() -> None:
 )
 def test_what_leaves_depends_on_who_receives_it(role: str, expected: list[str]) -> None:
     somebody = access.Person("somebody", role)
-    assert [audience for audience in access.received("restricted") if access.may_receive(somebody, audience)] == expected
+    assert [
+        audience for audience in access.received("restricted") if access.may_receive(somebody, audience)
+    ] == expected
 
 
 def test_nobody_may_receive_what_is_for_an_unknown_audience() -> None:
