@@ -76,7 +76,7 @@ def placed(rows: pd.DataFrame, located: pd.DataFrame, outlines: Mapping[str, str
         `regions` with `region_code` and `region_name`, as reported, else as the outline is named; `marks` with
         `latitude`, `longitude`, `name` and `key`; `tray`.
     """
-    outlined = rows["admin1_key"].map(dict(outlines)).fillna("")
+    outlined = rows["admin1_key"].map(dict(outlines)).astype("str").fillna("")
     names = rows["admin1"].where(rows["admin1"] != "", outlined)
     named = rows.assign(region_code=rows["admin1_key"], region_name=names)
     named["name"] = rows["place"].where(rows["place"] != "", rows["admin2"]).where(lambda name: name != "", names)
