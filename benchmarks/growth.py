@@ -1,4 +1,4 @@
-"""What questions about one crisis cost while the ledger grows: 1,000 to 1,000,000 observations, or as many as are named.
+"""What questions about one crisis cost while the ledger grows: 1,000 to 1,000,000 observations, or as many as named.
 
 `python -m benchmarks.growth [ROWS ...]`. Each size has a ledger of its own, filled by `python -m lib load`, and a
 process of its own that asks, each question twice: the second answer is timed. The crisis that is asked about is one of
