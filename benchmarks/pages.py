@@ -28,6 +28,7 @@ def fill(address: str, rows: int) -> None:
     """Record the example, and as many rows as a batch of their own."""
     from benchmarks import made
     from lib import example, observations, recording
+    from lib.access import local
     from lib.documents import Document
     from lib.ledger import Ledger
 
@@ -35,7 +36,7 @@ def fill(address: str, rows: int) -> None:
     example.record(ledger)
     if rows:
         tidy, _ = observations.validate(made.rows(rows))
-        recording.record(ledger, Document.of(b"made", kind="file"), tidy, answers={}, by="Ada")
+        recording.record(ledger, Document.of(b"made", kind="file"), tidy, answers={}, by=local("Ada"))
 
 
 def append(address: str, turn: int) -> None:
@@ -43,13 +44,14 @@ def append(address: str, turn: int) -> None:
     import pandas as pd
 
     from lib import observations
+    from lib.access import local
     from lib.documents import Document
     from lib.ledger import Ledger
 
     cells = {"crisis": ELSEWHERE, "metric": "killed", "country": "SDN", "value": str(turn), "period_end": "2024-01-01"}
     tidy, _ = observations.validate(pd.DataFrame([cells], index=[2]), published_on=date(2024, 1, 2))
     document = Document.of(str(turn).encode(), kind="file")
-    Ledger(address).record(document, tidy, batch_id=document.id, by="Grace")
+    Ledger(address).record(document, tidy, batch_id=document.id, by=local("Grace"))
 
 
 def reader(address: str, pipe: Connection) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from lib.access import local
 from lib.commands import corpus, evidence, extraction, files, gazetteer, learning, printing, publishing, series, told
 from lib.commands.options import DAY, FILE, about_a_file, about_a_series, clear_errors, day, opened
 from lib.errors import UserError
@@ -103,7 +104,7 @@ def load(
         if dry_run:
             click.echo(printing.json_of(files.changes(ledger, path, said, wanted)))
         else:
-            click.echo(printing.json_of(files.loaded(ledger, path, said, wanted, by=getpass.getuser())))
+            click.echo(printing.json_of(files.loaded(ledger, path, said, wanted, by=local(getpass.getuser()))))
 
 
 @main.command()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from lib.access import Person
 from lib.documents import Document
 from lib.ledger import Ledger
 from lib.observations import validate
@@ -29,7 +30,7 @@ def record(ledger: Ledger) -> int:
         return 0
     content = FILE.read_bytes()
     document = Document.of(content, kind="file", title=FILE.name, publisher="Uprooted", sensitivity="public")
-    return ledger.record(document, observations(), batch_id=BATCH, by="Uprooted")
+    return ledger.record(document, observations(), batch_id=BATCH, by=Person("Uprooted", "contributor"))
 
 
 def observations() -> pd.DataFrame:
@@ -48,6 +49,6 @@ def is_standing(ledger: Ledger) -> bool:
     return bool(((batches["batch_id"] == BATCH) & (batches["state"] != "retracted")).any())
 
 
-def remove(ledger: Ledger, *, by: str) -> None:
+def remove(ledger: Ledger, *, by: Person) -> None:
     """Remove the example for good: its batch is undone, and no later start records it again."""
     ledger.retract(BATCH, by=by)

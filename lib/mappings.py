@@ -14,6 +14,7 @@ from typing import Any, Self
 
 import pandas as pd
 
+from lib.access import Person
 from lib.errors import UserError
 from lib.ledger import Ledger
 from lib.reading import Reading
@@ -138,7 +139,7 @@ def every(decisions: pd.DataFrame) -> dict[str, Saved]:
     return found
 
 
-def save(ledger: Ledger, saved: Saved, *, by: str, after: str | None = None) -> str:
+def save(ledger: Ledger, saved: Saved, *, by: Person, after: str | None = None) -> str:
     """Remember answers for the next file of their layout.
 
     Args:
@@ -157,7 +158,7 @@ def save(ledger: Ledger, saved: Saved, *, by: str, after: str | None = None) -> 
     return ledger.decide("mapping", saved.layout, SAVED, by=by, value=saved.stated(), after=after, crises=())
 
 
-def forget(ledger: Ledger, saved: Saved, *, by: str) -> str:
+def forget(ledger: Ledger, saved: Saved, *, by: Person) -> str:
     """Ask again from now on; `save` brings the same answers back."""
     after = saved.decision_id
     return ledger.decide("mapping", saved.layout, FORGOTTEN, by=by, value=saved.stated(), after=after, crises=())

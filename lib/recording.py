@@ -8,6 +8,7 @@ from hashlib import sha256
 import pandas as pd
 import pyarrow as pa
 
+from lib.access import Person
 from lib.documents import Document
 from lib.ledger import Ledger, Pieces, pieces_of
 
@@ -49,7 +50,7 @@ def batch_id(document: Document, answers: Mapping[str, str]) -> str:
 
 
 def record(
-    ledger: Ledger, document: Document, observations: pd.DataFrame | Pieces, *, answers: Mapping[str, str], by: str
+    ledger: Ledger, document: Document, observations: pd.DataFrame | Pieces, *, answers: Mapping[str, str], by: Person
 ) -> Recorded:
     """Record what a file states, unless the same file with the same answers stands already.
 

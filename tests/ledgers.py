@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from lib.access import local
 from lib.documents import Document
 from lib.ledger import Ledger
 from lib.observations import identify, typed
@@ -39,7 +40,7 @@ def document(name: str, **known: Any) -> Document:
 
 def recorded(ledger: Ledger, batch_id: str, observations: pd.DataFrame, *, state: str = "accepted") -> int:
     """How many observations the ledger recorded of a document of its own."""
-    return ledger.record(document(batch_id), observations, batch_id=batch_id, by="Ada", state=state)
+    return ledger.record(document(batch_id), observations, batch_id=batch_id, by=local("Ada"), state=state)
 
 
 def states(ledger: Ledger, **asked: Any) -> dict[int, str]:

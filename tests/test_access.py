@@ -45,3 +45,31 @@ def test_what_leaves_depends_on_who_receives_it(role: str, expected: list[str]) 
 def test_nobody_may_receive_what_is_for_an_unknown_audience() -> None:
     with pytest.raises(ValueError, match="not 'everybody'"):
         access.may_receive(access.Person("somebody", "administrator"), "everybody")
+
+
+def may(role: str) -> set[str]:
+    return {action for action in access.ACTIONS if access.Person("ada@example.org", role).may(action)}
+
+
+def test_a_reader_may_write_nothing_and_each_later_role_may_more() -> None:
+    reader, contributor, reviewer, administrator = (may(role) for role in access.ROLES)
+    assert reader == set()
+    assert contributor == {"record", "propose", "undo", "save answers", "fetch"}
+    assert contributor < reviewer < administrator == set(access.ACTIONS)
+    assert administrator - reviewer == {"undo others", "change settings"}
+
+
+def test_who_may_not_is_told_which_role_is_needed() -> None:
+    with pytest.raises(access.Forbidden) as refused:
+        access.Person("ada@example.org", "contributor").must("decide")
+    assert refused.value.problem == (
+        "Deciding on reports needs the role reviewer, and ada@example.org has the role contributor; "
+        "nothing was changed."
+    )
+    assert "for the role reviewer" in refused.value.fix
+
+
+def test_the_one_person_of_a_computer_may_do_everything_and_sees_everything() -> None:
+    person = access.local("this computer")
+    assert all(person.may(action) for action in access.ACTIONS)
+    assert access.received(person.audience) == ("public", "internal", "restricted")

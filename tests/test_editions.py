@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from lib import editions
+from lib.access import local
 from lib.editions import Edition
 from lib.ledger import Ledger
 from tests.ledgers import document, observed
@@ -27,7 +28,7 @@ def ledger(ledger_address: str) -> Ledger:
 
 
 def add(ledger: Ledger, name: str, rows: pd.DataFrame) -> None:
-    ledger.record(document(name), rows, batch_id=name, by="Ada")
+    ledger.record(document(name), rows, batch_id=name, by=local("Ada"))
 
 
 def counts(edition: Edition) -> dict[str, int]:
@@ -134,11 +135,11 @@ def test_deleted_events_leave_with_the_edition_and_come_back_when_it_is_undone(l
     later = events(4, 5, 6).iloc[[0, 2]]
     found = editions.compared(ledger, later)
     add(ledger, "second.csv", later)
-    editions.withdraw(ledger, found.deleted, batch_id="second.csv", name="second.csv", by="Ada")
+    editions.withdraw(ledger, found.deleted, batch_id="second.csv", name="second.csv", by=local("Ada"))
     assert states(ledger) == ["accepted", "retracted", "accepted"]
-    ledger.retract("second.csv", by="Eve")
+    ledger.retract("second.csv", by=local("Eve"))
     assert states(ledger) == ["accepted", "accepted", "accepted"]
-    ledger.restore("second.csv", by="Eve")
+    ledger.restore("second.csv", by=local("Eve"))
     assert states(ledger) == ["accepted", "retracted", "accepted"]
 
 
@@ -153,7 +154,7 @@ def test_all_versions_of_a_deleted_event_leave(ledger: Ledger):
 def test_a_row_that_somebody_rejected_stays_out_and_is_said(ledger: Ledger):
     rows = events(4, 5)
     add(ledger, "first.csv", rows)
-    ledger.decide("observation", rows["observation_id"].iloc[1], "rejected", by="Eve", reason="outlier")
+    ledger.decide("observation", rows["observation_id"].iloc[1], "rejected", by=local("Eve"), reason="outlier")
     found = editions.compared(ledger, rows)
     assert found.stays_out == 1
     assert "Rejected or retracted before: 1; they stay so." in editions.told(found)
@@ -161,5 +162,5 @@ def test_a_row_that_somebody_rejected_stays_out_and_is_said(ledger: Ledger):
 
 def test_rows_of_an_upload_that_was_undone_are_new_again(ledger: Ledger):
     add(ledger, "first.csv", events(4, 5))
-    ledger.retract("first.csv", by="Ada")
+    ledger.retract("first.csv", by=local("Ada"))
     assert editions.compared(ledger, events(4, 5)).is_first

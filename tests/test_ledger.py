@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 from deltalake import DeltaTable, write_deltalake
 
+from lib.access import local
 from lib.errors import UserError
 from lib.ledger import Conflict, Ledger, Wish
 from lib.ledger import decisions as decisions_module
@@ -66,7 +67,7 @@ def test_a_document_without_a_number_is_kept_and_adds_no_batch(ledger: Ledger) -
 
 def test_a_document_is_given_back_with_its_bytes_and_text(ledger: Ledger) -> None:
     given = document("a", text="At least 117 died.", published_on=date(2010, 6, 14), url="https://example.org/1")
-    ledger.record(given, observed(117), batch_id="a", by="Ada")
+    ledger.record(given, observed(117), batch_id="a", by=local("Ada"))
     kept = ledger.document(given.id)
     assert (kept.bytes, kept.text, kept.published_on, kept.url) == (b"a", given.text, given.published_on, given.url)
     assert kept.added_by == "Ada"
@@ -74,8 +75,8 @@ def test_a_document_is_given_back_with_its_bytes_and_text(ledger: Ledger) -> Non
 
 
 def test_what_was_said_last_of_a_document_holds(ledger: Ledger) -> None:
-    ledger.record(document("a", title="Draft"), observed(117), batch_id="a", by="Ada")
-    ledger.record(document("a", title="Report"), observed(118), batch_id="a, crisis=Osh", by="Ada")
+    ledger.record(document("a", title="Draft"), observed(117), batch_id="a", by=local("Ada"))
+    ledger.record(document("a", title="Report"), observed(118), batch_id="a, crisis=Osh", by=local("Ada"))
     assert ledger.documents()["title"].tolist() == ["Report"]
 
 
@@ -85,7 +86,7 @@ Step = Callable[[Ledger], Any]
 def _decided(decision: str) -> Step:
     def step(ledger: Ledger) -> str:
         key = ledger.observations()["observation_id"].iloc[0]
-        return ledger.decide("observation", key, decision, by="Eve", reason="outlier")
+        return ledger.decide("observation", key, decision, by=local("Eve"), reason="outlier")
 
     return step
 
@@ -95,11 +96,11 @@ def _file(batch_id: str, state: str = "accepted") -> Step:
 
 
 def _undo(batch_id: str) -> Step:
-    return lambda ledger: ledger.retract(batch_id, by="Ada")
+    return lambda ledger: ledger.retract(batch_id, by=local("Ada"))
 
 
 def _redo(batch_id: str) -> Step:
-    return lambda ledger: ledger.restore(batch_id, by="Ada")
+    return lambda ledger: ledger.restore(batch_id, by=local("Ada"))
 
 
 @pytest.mark.parametrize(
@@ -136,10 +137,10 @@ def test_the_state_of_an_observation(ledger: Ledger, steps: list[Step], expected
 def test_who_decided_and_why_stands_beside_the_state(ledger: Ledger) -> None:
     recorded(ledger, "a", observed(117))
     key = ledger.observations()["observation_id"].iloc[0]
-    decision_id = ledger.decide("observation", key, "rejected", by="Eve", reason="duplicate")
+    decision_id = ledger.decide("observation", key, "rejected", by=local("Eve"), reason="duplicate")
     row = ledger.observations().iloc[0]
     assert (row["reason"], row["decided_by"], row["decision_id"]) == ("duplicate", "Eve", decision_id)
-    ledger.retract("a", by="Ada", reason="wrong number")
+    ledger.retract("a", by=local("Ada"), reason="wrong number")
     row = ledger.observations().iloc[0]
     assert (row["state"], row["reason"], row["decided_by"]) == ("retracted", "wrong number", "Ada")
     assert row["decided_at"] == ledger.decisions()["decided_at"].iloc[-1]
@@ -150,7 +151,7 @@ def test_one_row_per_observation_lists_the_documents_of_standing_batches(ledger:
         recorded(ledger, batch_id, observed(117))
     ids = {name: document(name).id for name in "abc"}
     assert ledger.observations()["document_ids"].tolist() == [" ".join(sorted(ids.values()))]
-    ledger.retract("b", by="Ada")
+    ledger.retract("b", by=local("Ada"))
     assert ledger.observations()["document_ids"].tolist() == [" ".join(sorted([ids["a"], ids["c"]]))]
 
 
@@ -253,15 +254,15 @@ def test_a_decision_follows_the_last_one_that_was_seen(
 ) -> None:
     recorded(ledger, "a", observed(117))
     key = ledger.observations()["observation_id"].iloc[0]
-    ids = [ledger.decide("observation", key, decision, by="Eve") for decision in decided]
+    ids = [ledger.decide("observation", key, decision, by=local("Eve")) for decision in decided]
     after = ids[seen] if isinstance(seen, int) else seen
     version = ledger.version
     if is_refused:
         with pytest.raises(Conflict, match="Eve decided .* meanwhile: |not in the ledger"):
-            ledger.decide("observation", key, "retracted", by="Ada", after=after)
+            ledger.decide("observation", key, "retracted", by=local("Ada"), after=after)
         assert ledger.version == version
     else:
-        ledger.decide("observation", key, "retracted", by="Ada", after=after)
+        ledger.decide("observation", key, "retracted", by=local("Ada"), after=after)
         assert states(ledger) == {117: "retracted"}
         assert ledger.decisions()["after"].iloc[-1] == (after or "")
 
@@ -269,16 +270,16 @@ def test_a_decision_follows_the_last_one_that_was_seen(
 def test_several_things_are_decided_in_one_commit_or_not_at_all(ledger: Ledger) -> None:
     recorded(ledger, "a", observed(1, 2, 3), state="proposed")
     keys = ledger.observations()["observation_id"].tolist()
-    first = ledger.decide_all(Wish("observation", keys[:2], "accepted", "Eve"))
+    first = ledger.decide_all(Wish("observation", keys[:2], "accepted", local("Eve")))
     assert states(ledger) == {1: "accepted", 2: "accepted", 3: "proposed"}
     assert ledger.version == "1.1.1" and ledger.decisions()["decision_id"].tolist() == sorted(first)
     with pytest.raises(Conflict):
-        ledger.decide_all(Wish("observation", keys, "rejected", "Ada", after={keys[0]: first[0], keys[1]: ""}))
+        ledger.decide_all(Wish("observation", keys, "rejected", local("Ada"), after={keys[0]: first[0], keys[1]: ""}))
     assert ledger.version == "1.1.1"
 
 
 def test_what_comes_with_a_decision_is_kept(ledger: Ledger) -> None:
-    ledger.decide("place", "Osh, KGZ", "resolved", by="Eve", value={"code": "KG-GO"}, note="the city")
+    ledger.decide("place", "Osh, KGZ", "resolved", by=local("Eve"), value={"code": "KG-GO"}, note="the city")
     row = ledger.decisions().iloc[0]
     assert (row["about"], row["key"], row["value"], row["note"]) == (
         "place", "Osh, KGZ", '{"code": "KG-GO"}', "the city",
@@ -288,9 +289,9 @@ def test_what_comes_with_a_decision_is_kept(ledger: Ledger) -> None:
 @pytest.mark.parametrize(
     ("act", "message"),
     [
-        pytest.param(lambda ledger: ledger.retract("zzz", by="Ada"), "No batch 'zzz'", id="an unknown batch"),
+        pytest.param(lambda ledger: ledger.retract("zzz", by=local("Ada")), "No batch 'zzz'", id="an unknown batch"),
         pytest.param(
-            lambda ledger: ledger.decide("observation", "zzz", "rejected", by="Ada"),
+            lambda ledger: ledger.decide("observation", "zzz", "rejected", by=local("Ada")),
             "No observation 'zzz'",
             id="an unknown observation",
         ),
@@ -308,7 +309,7 @@ def test_what_is_not_there_cannot_be_decided_on(ledger: Ledger, act: Step, messa
 )
 def test_a_decision_that_nobody_would_understand_is_a_bug(ledger: Ledger, about: str, decision: str) -> None:
     with pytest.raises(ValueError, match="No decision"):
-        ledger.decide(about, "a", decision, by="Ada")
+        ledger.decide(about, "a", decision, by=local("Ada"))
 
 
 def test_with_the_clock_set_back_the_last_word_still_holds(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -319,14 +320,14 @@ def test_with_the_clock_set_back_the_last_word_still_holds(ledger: Ledger, monke
 
     recorded(ledger, "a", observed(117))
     recorded(ledger, "b", observed(118))
-    ledger.retract("b", by="Ada")
+    ledger.retract("b", by=local("Ada"))
     _decided("rejected")(ledger)
     monkeypatch.setattr(ledger_module, "datetime", Yesterday)
     monkeypatch.setattr(decisions_module, "datetime", Yesterday)
     assert recorded(ledger, "b", observed(118)) == 1
     _decided("accepted")(ledger)
     assert states(ledger) == {117: "accepted", 118: "accepted"}
-    ledger.retract("b", by="Ada")
+    ledger.retract("b", by=local("Ada"))
     assert states(ledger) == {117: "accepted", 118: "retracted"}
 
 
@@ -343,12 +344,12 @@ def test_with_the_clock_set_back_the_last_word_still_holds(ledger: Ledger, monke
         pytest.param(_undo("b"), False, id="the batch of another crisis undone"),
         pytest.param(_decided("rejected"), True, id="a decision on its observation"),
         pytest.param(
-            lambda ledger: ledger.decide("source", "MoH", "same as", by="Eve", value="Health Ministry"),
+            lambda ledger: ledger.decide("source", "MoH", "same as", by=local("Eve"), value="Health Ministry"),
             True,
             id="a decision on a source touches every crisis",
         ),
         pytest.param(
-            lambda ledger: ledger.decide("finding", "x", "dismissed", by="Eve", crises=["Other"]),
+            lambda ledger: ledger.decide("finding", "x", "dismissed", by=local("Eve"), crises=["Other"]),
             False,
             id="a finding of another crisis, as the caller says",
         ),
@@ -377,7 +378,7 @@ def _stored(ledger: Ledger) -> DeltaTable:
 def test_batches_say_who_added_what(ledger: Ledger) -> None:
     recorded(ledger, "a", observed(1, 2))
     recorded(ledger, "b", observed(3))
-    ledger.retract("a", by="Eve")
+    ledger.retract("a", by=local("Eve"))
     read = ledger.batches()
     assert read["batch_id"].tolist() == ["a", "b"]
     assert read["title"].tolist() == ["a", "b"] and read["kind"].tolist() == ["file", "file"]
@@ -394,7 +395,7 @@ def test_crises_are_listed_by_their_last_report_without_what_was_undone(ledger: 
     recorded(ledger, "b", observed(3, crisis="Later", published_on="2011-01-02", period_end="2011-01-01"))
     recorded(ledger, "c", observed(4, crisis="Undone"))
     assert ledger.crises()["crisis"].tolist() == ["Later", "Osh 2010", "Undone"]
-    ledger.retract("c", by="Ada")
+    ledger.retract("c", by=local("Ada"))
     recorded(ledger, "d", observed(2, 5, published_on="2012-01-01"))
     read = ledger.crises()
     assert read["crisis"].tolist() == ["Osh 2010", "Later"] and read["observations"].tolist() == [4, 1]

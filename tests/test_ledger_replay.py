@@ -6,6 +6,7 @@ import pytest
 from ledgers import observed, recorded
 
 from lib import reconcile
+from lib.access import local
 from lib.ledger import Ledger
 
 STEPS = 100
@@ -33,12 +34,12 @@ def live(ledger: Ledger, chance: Random, step: int) -> None:
     elif act == "decide":
         one = str(chance.choice(held["observation_id"].tolist()))
         decision = chance.choice(["accepted", "rejected"])
-        ledger.decide("observation", one, decision, by="Ada", reason=chance.choice(REASONS))
+        ledger.decide("observation", one, decision, by=local("Ada"), reason=chance.choice(REASONS))
     elif act == "compact":
         ledger.compact()
     else:
         batch = str(chance.choice(batches["batch_id"].tolist()))
-        (ledger.retract if act == "retract" else ledger.restore)(batch, by="Bo")
+        (ledger.retract if act == "retract" else ledger.restore)(batch, by=local("Bo"))
 
 
 @pytest.mark.long

@@ -17,6 +17,7 @@ import pytest
 from deltalake import DeltaTable, write_deltalake
 from deltalake.exceptions import DeltaError
 
+from lib.access import local
 from lib.errors import UserError
 from lib.ledger import Ledger, creation, lock, pieces, schema, snapshots, table
 from lib.ledger.table import Table
@@ -45,7 +46,7 @@ def test_a_batch_that_two_writers_recorded_at_once_is_read_once(
     assert ledger.observations()["value"].tolist() == [117, 191]
     assert len(ledger.documents()) == 1
     assert ledger.batches()["observations"].tolist() == [2] and ledger.crises()["observations"].tolist() == [2]
-    ledger.retract("a", by="Ada")
+    ledger.retract("a", by=local("Ada"))
     assert states(ledger) == {117: "retracted", 191: "retracted"}
 
 
@@ -58,7 +59,7 @@ def _compacted_twice(ledger: Ledger, name: str) -> None:
 def test_rows_that_two_compactions_doubled_are_read_once(ledger: Ledger) -> None:
     for number in (1, 2, 3):
         recorded(ledger, str(number), observed(number))
-        ledger.decide("place", f"Place {number}", "resolved", by="Eve")
+        ledger.decide("place", f"Place {number}", "resolved", by=local("Eve"))
     shown = [frame.to_csv() for frame in (ledger.observations(), ledger.decisions(), ledger.batches())]
     for name in TABLES:
         _compacted_twice(ledger, name)
@@ -236,7 +237,7 @@ def test_decisions_are_kept_in_memory_and_only_new_files_are_read(
     ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in range(3):
-        ledger.decide("place", f"Place {number}", "resolved", by="Eve")
+        ledger.decide("place", f"Place {number}", "resolved", by=local("Eve"))
     assert len(ledger.decisions()) == 3
     files: list[list[str]] = []
     plain = snapshots.Snapshot.view
@@ -247,7 +248,7 @@ def test_decisions_are_kept_in_memory_and_only_new_files_are_read(
         plain(self, *told, **more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(snapshots.Snapshot, "view", noted)
-    ledger.decide("place", "Place 4", "resolved", by="Eve")
+    ledger.decide("place", "Place 4", "resolved", by=local("Eve"))
     assert len(ledger.decisions()) == 4
     assert [len(only) for only in files] == [1]
 
@@ -358,7 +359,7 @@ def test_a_ledger_on_a_full_or_read_only_disk_says_so_and_records_nothing(
     with pytest.raises(UserError, match="No space left on device.*nothing was recorded"):
         recorded(ledger, "b", observed(118))
     with pytest.raises(UserError, match="No space left on device"):
-        ledger.retract("a", by="Ada")
+        ledger.retract("a", by=local("Ada"))
     monkeypatch.undo()
     assert ledger.version == version and states(ledger) == {117: "accepted"}
     assert recorded(ledger, "b", observed(118)) == 1
@@ -438,7 +439,7 @@ def test_a_ledger_at_an_address_of_object_storage_is_read_through_its_own_file_s
     ledger = Ledger((tmp_path / "bucket").as_uri())
     recorded(ledger, "a", observed(1, 2))
     recorded(ledger, "b", observed(3, crisis="L'Aquila"))
-    ledger.retract("a", by="Ada")
+    ledger.retract("a", by=local("Ada"))
     assert states(ledger) == {1: "retracted", 2: "retracted", 3: "accepted"}
     assert states(ledger, crisis="L'Aquila") == {3: "accepted"}
     assert (ledger.touched("L'Aquila"), ledger.touched("Osh 2010")) == ("2.0", "1.1")

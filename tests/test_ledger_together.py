@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from lib.access import local
 from lib.ledger import Conflict, Ledger
 from lib.ledger import table as table_module
 from lib.ledger.table import Table
@@ -98,7 +99,7 @@ def test_of_two_who_decide_at_once_having_seen_the_same_one_is_told(ledger: Ledg
     def decide(number: int) -> bool:
         barrier.wait()
         try:
-            people[number].decide("observation", key, "accepted", by=f"Person {number}", after="")
+            people[number].decide("observation", key, "accepted", by=local(f"Person {number}"), after="")
         except Conflict:
             return False
         return True
@@ -113,7 +114,11 @@ def test_decisions_of_several_people_on_different_things_all_arrive(ledger: Ledg
     keys = ledger.observations()["observation_id"].tolist()
     people = [_elsewhere(ledger) for _ in keys]
     with ThreadPoolExecutor(len(people)) as pool:
-        list(pool.map(lambda who, key: who.decide("observation", key, "accepted", by="Eve", after=""), people, keys))
+        list(
+            pool.map(
+                lambda who, key: who.decide("observation", key, "accepted", by=local("Eve"), after=""), people, keys
+            )
+        )
     assert set(states(ledger).values()) == {"accepted"} and len(ledger.decisions()) == 6
 
 
@@ -138,7 +143,7 @@ def test_what_is_read_while_others_write_never_points_at_something_missing(ledge
         read = ledger.observations(version=version)
         assert set(read["document_id"]) <= set(ledger.documents(version)["id"])
         if not read.empty:
-            ledger.decide("observation", read["observation_id"].iloc[-1], "rejected", by="Eve")
+            ledger.decide("observation", read["observation_id"].iloc[-1], "rejected", by=local("Eve"))
         decided = ledger.decisions(ledger.version)
         assert set(decided["key"]) <= set(ledger.observations()["observation_id"])
     assert recorder.wait() == 0

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from lib import mappings, reading
+from lib.access import local
 from lib.errors import UserError
 from lib.ledger import Ledger
 from lib.ledger.errors import Conflict
@@ -52,7 +53,7 @@ def test_what_cannot_be_read_has_no_layout() -> None:
 
 
 def test_answers_hold_for_the_next_file_and_name_who_gave_them(ledger: Ledger) -> None:
-    mappings.save(ledger, saved(), by="Ada")
+    mappings.save(ledger, saved(), by=local("Ada"))
     kept = mappings.every(ledger.decisions())[mappings.layout(read(NEXT))]
     assert (kept.name, kept.by, kept.decision) == ("Mali monthly", "Ada", mappings.SAVED)
     assert kept.at is not None
@@ -77,26 +78,26 @@ def test_what_was_answered_for_this_file_is_not_overruled() -> None:
 
 
 def test_forgotten_answers_are_asked_again_and_can_be_brought_back(ledger: Ledger) -> None:
-    mappings.save(ledger, saved(), by="Ada")
+    mappings.save(ledger, saved(), by=local("Ada"))
     layout = saved().layout
-    mappings.forget(ledger, mappings.every(ledger.decisions())[layout], by="Eve")
+    mappings.forget(ledger, mappings.every(ledger.decisions())[layout], by=local("Eve"))
     forgotten = mappings.every(ledger.decisions())[layout]
     assert (forgotten.decision, forgotten.by) == (mappings.FORGOTTEN, "Eve")
-    mappings.save(ledger, forgotten, by="Eve")
+    mappings.save(ledger, forgotten, by=local("Eve"))
     assert mappings.every(ledger.decisions())[layout].answers == saved().answers
     assert mappings.every(ledger.decisions())[layout].decision == mappings.SAVED
 
 
 def test_of_two_people_who_answer_at_once_the_second_is_told(ledger: Ledger) -> None:
-    mappings.save(ledger, saved(), by="Ada", after="")
+    mappings.save(ledger, saved(), by=local("Ada"), after="")
     with pytest.raises(Conflict, match="Ada decided on this mapping meanwhile"):
-        mappings.save(ledger, saved(name="another name"), by="Eve", after="")
+        mappings.save(ledger, saved(name="another name"), by=local("Eve"), after="")
     assert [one.name for one in mappings.every(ledger.decisions()).values()] == ["Mali monthly"]
 
 
 def test_saving_answers_touches_no_crisis(ledger: Ledger) -> None:
     before = ledger.touched("any")
-    mappings.save(ledger, saved(), by="Ada")
+    mappings.save(ledger, saved(), by=local("Ada"))
     assert ledger.touched("any") == before
 
 

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from lib.access import local
 from lib.errors import UserError
 from lib.places.online import Geocoder, Settings
 
@@ -82,18 +83,18 @@ def allowed(server: Nominatim, **changes: Any) -> Settings:
 def geocoder(folder: Path, server: Nominatim, **changes: Any) -> tuple[Geocoder, Clock]:
     clock = Clock()
     made = Geocoder(folder, allowed(server, **changes), clock=clock, sleep=clock.sleep)
-    made.switch(True, by="Amina")
+    made.switch(True, by=local("Amina"))
     return made, clock
 
 
 def test_a_place_is_found_with_its_attribution(tmp_path: Path, server: Nominatim) -> None:
-    found = geocoder(tmp_path, server)[0].look_up("Osh", "KGZ")
+    found = geocoder(tmp_path, server)[0].look_up("Osh", "KGZ", by=local("Ada"))
     assert (found.status, found.latitude, found.longitude) == ("found", 40.53, 72.80)
     assert found.attribution == "© OpenStreetMap contributors, ODbL"
 
 
 def test_only_the_name_and_the_country_leave_the_machine(tmp_path: Path, server: Nominatim) -> None:
-    geocoder(tmp_path, server)[0].look_up("Osh", "KGZ")
+    geocoder(tmp_path, server)[0].look_up("Osh", "KGZ", by=local("Ada"))
     (asked,) = server.asked
     assert (asked["q"], asked["countrycodes"], asked["agent"]) == ("Osh", "kg", "uprooted-test")
     assert set(asked) <= {"q", "countrycodes", "agent", "format", "limit", "accept-language"}
@@ -101,19 +102,19 @@ def test_only_the_name_and_the_country_leave_the_machine(tmp_path: Path, server:
 
 def test_nothing_is_asked_until_a_person_switches_it_on(tmp_path: Path, server: Nominatim) -> None:
     silent = Geocoder(tmp_path, allowed(server))
-    assert (silent.look_up("Osh", "KGZ").status, silent.is_on, server.asked) == ("off", False, [])
+    assert (silent.look_up("Osh", "KGZ", by=local("Ada")).status, silent.is_on, server.asked) == ("off", False, [])
 
 
 def test_nothing_is_asked_after_it_was_switched_off(tmp_path: Path, server: Nominatim) -> None:
     made, _ = geocoder(tmp_path, server)
-    made.switch(False, by="Amina")
-    assert (made.look_up("Osh", "KGZ").status, server.asked) == ("off", [])
+    made.switch(False, by=local("Amina"))
+    assert (made.look_up("Osh", "KGZ", by=local("Ada")).status, server.asked) == ("off", [])
 
 
 def test_an_installation_without_a_geocoder_cannot_be_switched_on(tmp_path: Path, server: Nominatim) -> None:
     with pytest.raises(UserError, match="forbids online look-ups"):
         geocoder(tmp_path, server, service="")
-    assert Geocoder(tmp_path, allowed(server, service="")).look_up("Osh", "KGZ").status == "off"
+    assert Geocoder(tmp_path, allowed(server, service="")).look_up("Osh", "KGZ", by=local("Ada")).status == "off"
     assert server.asked == []
 
 
@@ -125,7 +126,11 @@ def test_the_switch_says_that_names_leave_the_machine(tmp_path: Path, server: No
 
 def test_a_name_is_asked_once_by_all_processes(tmp_path: Path, server: Nominatim) -> None:
     first, second = geocoder(tmp_path, server)[0], geocoder(tmp_path, server)[0]
-    answers = [first.look_up("Osh", "KGZ"), second.look_up(" OSH ", "KGZ"), first.look_up("Osh", "KGZ")]
+    answers = [
+        first.look_up("Osh", "KGZ", by=local("Ada")),
+        second.look_up(" OSH ", "KGZ", by=local("Ada")),
+        first.look_up("Osh", "KGZ", by=local("Ada")),
+    ]
     assert len(server.asked) == 1
     assert len(set(answers)) == 1
 
@@ -133,36 +138,36 @@ def test_a_name_is_asked_once_by_all_processes(tmp_path: Path, server: Nominatim
 def test_a_miss_is_kept_too(tmp_path: Path, server: Nominatim) -> None:
     server.answers = []
     made, _ = geocoder(tmp_path, server)
-    assert [made.look_up("Nowhere", "KGZ").status for _ in range(2)] == ["unknown", "unknown"]
+    assert [made.look_up("Nowhere", "KGZ", by=local("Ada")).status for _ in range(2)] == ["unknown", "unknown"]
     assert len(server.asked) == 1
 
 
 def test_a_point_outside_the_country_is_not_taken(tmp_path: Path, server: Nominatim) -> None:
     server.answers = [PARIS]
-    assert geocoder(tmp_path, server)[0].look_up("Osh", "KGZ").status == "unknown"
+    assert geocoder(tmp_path, server)[0].look_up("Osh", "KGZ", by=local("Ada")).status == "unknown"
 
 
 @pytest.mark.parametrize("status", [pytest.param(429, id="too many requests"), pytest.param(503, id="unavailable")])
 def test_an_error_is_one_attempt_and_never_kept(status: int, tmp_path: Path, server: Nominatim) -> None:
     made, _ = geocoder(tmp_path, server)
     server.status = status
-    assert made.look_up("Osh", "KGZ").status == "error"
+    assert made.look_up("Osh", "KGZ", by=local("Ada")).status == "error"
     assert len(server.asked) == 1
     server.status = 200
-    assert made.look_up("Osh", "KGZ").status == "found"
+    assert made.look_up("Osh", "KGZ", by=local("Ada")).status == "found"
 
 
 def test_a_server_that_does_not_answer_is_an_error(tmp_path: Path, server: Nominatim) -> None:
     server.delay = 0.5
     options = allowed(server).options | {"timeout": 0.1}
     made, _ = geocoder(tmp_path, server, options=options)
-    assert made.look_up("Osh", "KGZ").status == "error"
+    assert made.look_up("Osh", "KGZ", by=local("Ada")).status == "error"
     assert len(server.asked) == 1
 
 
 def test_a_server_that_is_gone_is_an_error(tmp_path: Path, server: Nominatim) -> None:
     gone = allowed(server).options | {"domain": "127.0.0.1:9"}
-    answer = geocoder(tmp_path, server, options=gone)[0].look_up("Osh", "KGZ")
+    answer = geocoder(tmp_path, server, options=gone)[0].look_up("Osh", "KGZ", by=local("Ada"))
     assert answer.status == "error"
     assert "did not answer" in answer.sentence
 
@@ -171,7 +176,7 @@ def test_requests_of_all_processes_keep_their_distance(tmp_path: Path, server: N
     (first, clock), (second, _) = geocoder(tmp_path, server), geocoder(tmp_path, server)
     second._clock, second._sleep = clock, clock.sleep
     for number, one in enumerate([first, second, first]):
-        one.look_up(f"Osh {number}", "KGZ")
+        one.look_up(f"Osh {number}", "KGZ", by=local("Ada"))
     assert clock.waits == [0.0, 1.1, 1.1]
 
 
@@ -188,10 +193,10 @@ def test_turns_taken_at_once_are_all_different(tmp_path: Path, server: Nominatim
 
 def test_a_day_has_only_so_many_requests(tmp_path: Path, server: Nominatim) -> None:
     made, clock = geocoder(tmp_path, server, daily=2)
-    statuses = [made.look_up(f"Osh {number}", "KGZ").status for number in range(3)]
+    statuses = [made.look_up(f"Osh {number}", "KGZ", by=local("Ada")).status for number in range(3)]
     assert (statuses, len(server.asked)) == (["found", "found", "limit"], 2)
     clock.now += 86_400
-    assert made.look_up("Osh 2", "KGZ").status == "found"
+    assert made.look_up("Osh 2", "KGZ", by=local("Ada")).status == "found"
 
 
 def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

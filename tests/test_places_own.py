@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from lib import places
+from lib.access import local
 from lib.errors import UserError
 from lib.places import own
 
@@ -30,7 +31,7 @@ def file_of(*areas: dict[str, Any]) -> bytes:
 
 
 def add(content: bytes) -> list[str]:
-    return own.add(content, "KGZ", dated="1 March 2024", source="COD-AB of Kyrgyzstan")
+    return own.add(content, "KGZ", dated="1 March 2024", source="COD-AB of Kyrgyzstan", by=local("Ada"))
 
 
 def test_it_is_drawn_from_then_on_with_its_date() -> None:
@@ -47,7 +48,7 @@ def test_another_file_takes_its_place_and_ours_come_back_when_it_goes() -> None:
     add(file_of(area(name="Osh Oblast")))
     add(file_of(area(name="Batken"), area(name="Talas")))
     assert [feature["id"] for feature in places.boundaries("KGZ")["features"]] == ["KG-B", "KG-T"]
-    own.remove("KGZ")
+    own.remove("KGZ", by=local("Ada"))
     assert len(places.boundaries("KGZ")["features"]) == ours > 2
 
 

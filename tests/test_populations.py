@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from lib import places, populations
+from lib.access import local
 from lib.errors import UserError
 from lib.populations.numbers import COUNTED, country_of
 
@@ -108,12 +109,12 @@ def test_a_province_whose_land_has_changed_since_the_census_has_no_population_of
 
 def test_a_persons_own_row_wins_whatever_its_year_and_leaves_the_others_to_ours() -> None:
     file = b"code,population,year,source,url\nKG-O,1200000,1999,Our survey,https://example.org/survey\n"
-    notes = populations.add(file, "KGZ")
+    notes = populations.add(file, "KGZ", by=local("Ada"))
     assert people("KGZ", "KG-O", date(2010, 6, 14)) == (1_200_000, 1999)
     assert people("KGZ", "KG-J", date(2010, 6, 14)) == (938_600, 2009)
     assert "Jalal-Abad" in notes[0]
     assert populations.own_countries() == ["KGZ"]
-    populations.remove("KGZ")
+    populations.remove("KGZ", by=local("Ada"))
     assert people("KGZ", "KG-O", date(2010, 6, 14)) == (999_576, 2009)
     assert populations.own_countries() == []
 
@@ -121,7 +122,7 @@ def test_a_persons_own_row_wins_whatever_its_year_and_leaves_the_others_to_ours(
 def test_a_file_may_name_provinces_in_words_and_the_country_too() -> None:
     rows = ["Province;Population;Year;Source", "Джалал-Абадская область;1 100 000;2015;Survey"]
     file = "\n".join([*rows, "Kyrgyz Republic;6000000;2015;Survey"])
-    populations.add(file.encode(), "KGZ", name="survey.csv")
+    populations.add(file.encode(), "KGZ", by=local("Ada"), name="survey.csv")
     assert people("KGZ", "KG-J") == (1_100_000, 2015)
     assert people("KGZ", "KGZ") == (6_000_000, 2015)
 
@@ -151,14 +152,14 @@ def test_a_file_may_name_provinces_in_words_and_the_country_too() -> None:
 )  # fmt: skip
 def test_a_bad_file_is_refused_with_its_cell_and_line_and_nothing_is_kept(file: str, words: list[str]) -> None:
     with pytest.raises(UserError) as refusal:
-        populations.add(file.encode(), "KGZ", name="mine.csv")
+        populations.add(file.encode(), "KGZ", by=local("Ada"), name="mine.csv")
     assert [word for word in words if word not in refusal.value.problem + refusal.value.fix] == []
     assert populations.own_countries() == []
 
 
 def test_a_file_too_large_for_a_table_of_populations_is_refused() -> None:
     with pytest.raises(UserError, match="6 MB"):
-        populations.add(b"x" * 6_000_000, "KGZ")
+        populations.add(b"x" * 6_000_000, "KGZ", by=local("Ada"))
 
 
 def test_the_two_koreas_are_two() -> None:

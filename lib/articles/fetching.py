@@ -15,6 +15,7 @@ from urllib3.exceptions import HTTPError
 from urllib3.response import BaseHTTPResponse
 from urllib3.util.ssl_match_hostname import CertificateError
 
+from lib.access import Person
 from lib.articles.addresses import PASTE, Resolver, Target, reachable, resolved, target
 from lib.articles.deadline import Deadline
 from lib.articles.model import Article
@@ -43,18 +44,21 @@ class Answer:
     moved_to: str = ""
 
 
-def fetch(address: str, *, settings: Settings, resolve: Resolver = resolved) -> Article:
+def fetch(address: str, *, by: Person, settings: Settings, resolve: Resolver = resolved) -> Article:
     """The article at an address.
 
     Args:
         address: A web address.
+        by: Who asks.
         settings: What the installation allows.
         resolve: Gives the IP addresses of a host and port within seconds; tests replace it.
 
     Raises:
+        Forbidden: They may not.
         UserError: Fetching is switched off; the address is not public, does not answer, or answers with something
             that is not an article, too large, or too late.
     """
+    by.must("fetch")
     if not settings.is_on:
         raise UserError("This installation fetches no addresses.", fix=PASTE)
     deadline, moved_to = Deadline(settings.seconds), address.strip()

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from lib import editions, mappings, reading, reconcile, recording, sources
+from lib.access import Person
 from lib.commands.printing import rows_of
 from lib.commands.progress import Progress
 from lib.commands.told import Told, content
@@ -146,7 +147,7 @@ def readable(path: Path, told: Told, wanted: Wanted) -> Reading:
     return found
 
 
-def loaded(ledger: Ledger, path: Path, told: Told, wanted: Wanted, *, by: str) -> dict[str, Any]:
+def loaded(ledger: Ledger, path: Path, told: Told, wanted: Wanted, *, by: Person) -> dict[str, Any]:
     """Record the good rows of a file.
 
     Args:
@@ -164,7 +165,9 @@ def loaded(ledger: Ledger, path: Path, told: Told, wanted: Wanted, *, by: str) -
     """
     found = readable(path, told, wanted)
     gone = compared(ledger, found).deleted if wanted.deleted else ()
-    document = Document.of(content(path), kind="file", title=path.name, published_on=told.published_on, added_by=by)
+    document = Document.of(
+        content(path), kind="file", title=path.name, published_on=told.published_on, added_by=by.name
+    )
     done = recording.record(ledger, document, found.observed, answers=told.all(), by=by)
     lost = editions.withdraw(ledger, gone, batch_id=done.batch_id, name=path.name, by=by) if done.added else 0
     return {

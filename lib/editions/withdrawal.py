@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from lib.access import Person
 from lib.ledger import Ledger, Wish
 
 NOTE = "Not in the later edition ‘{name}’: deleted by its publisher."
 
 
-def withdraw(ledger: Ledger, deleted: Sequence[str], *, batch_id: str, name: str, by: str) -> int:
+def withdraw(ledger: Ledger, deleted: Sequence[str], *, batch_id: str, name: str, by: Person) -> int:
     """Retract events that a later edition deleted.
 
     The decisions come with the edition's batch: they fall when it is undone, and hold again when it is restored.

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 import pyarrow as pa
 
@@ -44,10 +45,24 @@ def recorded_at(observations: Snapshot, batch_id: str) -> datetime | None:
     return found[0][0]
 
 
-def subject(
-    observations: Snapshot, about: str, keys: Sequence[str], crisis: str | None
-) -> tuple[list[str], set[str], datetime]:
-    """What a decision is about: the crises of these rows, the keys that are there, and when the last was recorded.
+class Subject(NamedTuple):
+    """What a decision is about.
+
+    Attributes:
+        crises: Of its rows; None where it may touch everything.
+        keys: Those of the ids asked for that are there.
+        recorded_by: Everybody who recorded some of it.
+        latest: When the last of it was recorded (UTC).
+    """
+
+    crises: Sequence[str] | None = None
+    keys: frozenset[str] = frozenset()
+    recorded_by: frozenset[str] = frozenset()
+    latest: datetime = LONG_AGO
+
+
+def subject(observations: Snapshot, about: str, keys: Sequence[str], crisis: str | None) -> Subject:
+    """What a decision on observations or batches is about.
 
     Args:
         observations: The table as of a version.
@@ -60,9 +75,11 @@ def subject(
     with connection() as opened:
         observations.view(opened, "observations", equal=one)
         found = opened.execute(
-            f"select crisis, {column}, max(recorded_at) from observations "
+            f"select crisis, {column}, recorded_by, max(recorded_at) from observations "
             f"where {column} in (select unnest($keys)) group by all",
             {"keys": list(keys)},
         ).fetchall()
-    latest = max((at for _, _, at in found), default=LONG_AGO)
-    return sorted({crisis for crisis, _, _ in found}), {key for _, key, _ in found}, latest
+    if not found:
+        return Subject([])
+    named, there, people, instants = zip(*found, strict=True)
+    return Subject(sorted(set(named)), frozenset(there), frozenset(people), max(instants))

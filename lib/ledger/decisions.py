@@ -4,13 +4,14 @@ import json
 import random
 import time
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import cast
 
 import pyarrow as pa
 
+from lib.access import Person
 from lib.ledger.engine import connection
 from lib.ledger.errors import Conflict, cannot_write
 from lib.ledger.schema import TABLES
@@ -108,7 +109,7 @@ class Wish:
     about: str
     keys: Sequence[str]
     decision: str
-    by: str
+    by: Person
     value: object = None
     reason: str = ""
     note: str = ""
@@ -132,7 +133,7 @@ class Wish:
                 "reason": self.reason,
                 "note": self.note,
                 "after": (self.after or {}).get(key, ""),
-                "decided_by": self.by,
+                "decided_by": self.by.name,
                 "decided_at": max(now, known[key].decided_at + LATER) if key in known else now,
             }
             for key in self.keys
@@ -161,7 +162,14 @@ class Wish:
                 )
 
 
-def decide(table: Table, wish: Wish, *, touches: Iterable[str] | None, not_before: datetime) -> list[str]:
+def decide(
+    table: Table,
+    wish: Wish,
+    *,
+    allowed: Callable[[Mapping[str, Decided]], None],
+    touches: Iterable[str] | None,
+    not_before: datetime,
+) -> list[str]:
     """Append a decision for each key in one commit, if nothing newer was decided.
 
     The commit must follow the very version in which the last decisions were looked up; if somebody else committed
@@ -170,6 +178,7 @@ def decide(table: Table, wish: Wish, *, touches: Iterable[str] | None, not_befor
     Args:
         table: Of decisions.
         wish: What is decided.
+        allowed: Gets the last decision on each key, and stops somebody who may not decide over these.
         touches: The crises that it touches; None for everything.
         not_before: The decisions are later than this (UTC).
 
@@ -177,6 +186,7 @@ def decide(table: Table, wish: Wish, *, touches: Iterable[str] | None, not_befor
         The ids of the decisions, in the order of the keys.
 
     Raises:
+        Forbidden: If they may not decide this.
         Conflict: If there is a newer decision on one of the keys; nothing was written.
         UserError: If the ledger cannot be written.
     """
@@ -184,6 +194,7 @@ def decide(table: Table, wish: Wish, *, touches: Iterable[str] | None, not_befor
     for attempt in range(ATTEMPTS):
         newest = table.latest()
         known = lasts(table.held(newest), wish.about, wish.keys)
+        allowed(known)
         wish.refuse_conflict(known)
         rows = wish.rows(known, not_before)
         try:

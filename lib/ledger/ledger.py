@@ -3,12 +3,14 @@
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pandas as pd
 
+from lib.access import Person
 from lib.documents import Document
 from lib.errors import UserError
-from lib.ledger import batches, documents, folder
+from lib.ledger import batches, documents, folder, rights
 from lib.ledger.answers import Answers
 from lib.ledger.compaction import compact
 from lib.ledger.decisions import Decided, Wish, decide, lasts
@@ -48,7 +50,7 @@ class Ledger(Answers):
         observations: pd.DataFrame | Pieces,
         *,
         batch_id: str,
-        by: str,
+        by: Person,
         state: str = "accepted",
     ) -> int:
         """Record a document and what it states, unless its batch stands already.
@@ -64,14 +66,18 @@ class Ledger(Answers):
             How many observations were recorded; the same batch twice adds nothing, once undone it is recorded again.
 
         Raises:
+            Forbidden: If they may not.
             UserError: If the ledger cannot be written.
         """
         if state not in ARRIVALS:
             raise ValueError(f"What is recorded is one of {ARRIVALS}, not {state!r}")
+        rights.may_record(by, state)
         recorded_at, last = self._batch(batch_id)
-        if recorded_at is not None and not _is_undone(recorded_at, last):
-            return 0
-        documents.add(self._documents, document, by)
+        if recorded_at is not None:
+            if last is None or not _is_undone(recorded_at, last):
+                return 0
+            rights.may_record_again(by, last)
+        documents.add(self._documents, document, by.name)
         if not len(observations):
             return 0
         not_before = batches.LONG_AGO if last is None else last.decided_at + timedelta(microseconds=1)
@@ -79,7 +85,7 @@ class Ledger(Answers):
             observations,
             document_id=document.id,
             batch_id=batch_id,
-            recorded_by=by,
+            recorded_by=by.name,
             recorded_at=max(datetime.now(UTC), not_before),
             recorded_as=state,
         )
@@ -92,7 +98,7 @@ class Ledger(Answers):
         key: str,
         decision: str,
         *,
-        by: str,
+        by: Person,
         value: object = None,
         reason: str = "",
         note: str = "",
@@ -117,6 +123,7 @@ class Ledger(Answers):
             The decision's id.
 
         Raises:
+            Forbidden: If they may not decide this.
             Conflict: If somebody decided on it since; nothing was written.
             UserError: If there is no such observation or batch, or the ledger cannot be written.
         """
@@ -135,20 +142,24 @@ class Ledger(Answers):
             The decisions' ids, in the order of the keys.
 
         Raises:
+            Forbidden: If they may not decide this.
             Conflict: If somebody decided on one of them since; nothing was written.
             UserError: If one is not in the ledger, or the ledger cannot be written.
         """
-        not_before = batches.LONG_AGO
-        if wish.about in ("observation", "batch"):
-            found, not_before = self._subject(wish, crises)
-            crises = found if crises is None else crises
-        return decide(self._decisions, wish, touches=crises, not_before=not_before)
+        subject = self._subject(wish, crises) if wish.about in ("observation", "batch") else batches.Subject()
+        return decide(
+            self._decisions,
+            wish,
+            allowed=partial(rights.may_decide, wish, subject.recorded_by),
+            touches=subject.crises if crises is None else crises,
+            not_before=subject.latest,
+        )
 
-    def retract(self, batch_id: str, *, by: str, reason: str = "", note: str = "", after: str | None = None) -> str:
+    def retract(self, batch_id: str, *, by: Person, reason: str = "", note: str = "", after: str | None = None) -> str:
         """Undo a batch: its observations no longer count, until it is restored or recorded again."""
         return self.decide("batch", batch_id, "retracted", by=by, reason=reason, note=note, after=after)
 
-    def restore(self, batch_id: str, *, by: str, note: str = "", after: str | None = None) -> str:
+    def restore(self, batch_id: str, *, by: Person, note: str = "", after: str | None = None) -> str:
         """Redo a batch that was undone: its observations are as they were before."""
         return self.decide("batch", batch_id, "restored", by=by, note=note, after=after)
 
@@ -178,18 +189,18 @@ class Ledger(Answers):
         decided = lasts(self._decisions.held(held.decisions), "batch", [batch_id])
         return batches.recorded_at(held.observations, batch_id), decided.get(batch_id)
 
-    def _subject(self, wish: Wish, crises: Sequence[str] | None) -> tuple[list[str], datetime]:
-        """The crises of what is decided on, and when the last of it was recorded."""
+    def _subject(self, wish: Wish, crises: Sequence[str] | None) -> batches.Subject:
+        """The observations or batches that are decided on."""
         within = crises[0] if crises is not None and len(crises) == 1 else None
-        found, keys, latest = batches.subject(self._observations.latest(), wish.about, wish.keys, within)
+        found = batches.subject(self._observations.latest(), wish.about, wish.keys, within)
         for key in wish.keys:
-            if key not in keys:
+            if key not in found.keys:
                 raise no_batch(key) if wish.about == "batch" else _no_observation(key)
-        return found, latest
+        return found
 
 
-def _is_undone(recorded_at: datetime, last: Decided | None) -> bool:
-    return last is not None and last.decision == "retracted" and last.decided_at > recorded_at
+def _is_undone(recorded_at: datetime, last: Decided) -> bool:
+    return last.decision == "retracted" and last.decided_at > recorded_at
 
 
 def _no_observation(key: str) -> UserError:

@@ -5,6 +5,7 @@ import json
 import os
 from pathlib import Path
 
+from lib.access import Person
 from lib.places import geojson
 from lib.places.countries import GEO
 from lib.places.matching import matches
@@ -20,7 +21,7 @@ def own_file(country: str) -> Path:
     return folder() / f"{country}.geojson.gz"
 
 
-def add(content: bytes, country: str, *, dated: str, source: str) -> list[str]:
+def add(content: bytes, country: str, *, dated: str, source: str, by: Person) -> list[str]:
     """Keep a boundary file of a country's provinces, in the place of ours.
 
     Args:
@@ -28,13 +29,16 @@ def add(content: bytes, country: str, *, dated: str, source: str) -> list[str]:
         country: Alpha-3.
         dated: When the boundaries held, as the map's footer says it.
         source: Who made them.
+        by: Who brings them.
 
     Returns:
         What a person should know: provinces that no name of ours matches, rings that were turned.
 
     Raises:
+        Forbidden: They may not.
         UserError: The file cannot be used; nothing is kept.
     """
+    by.must("change settings")
     features = geojson.areas(content)
     kept, notes = [], []
     taken: set[str] = set()
@@ -66,8 +70,13 @@ def own_countries() -> list[str]:
     return sorted(path.name.partition(".")[0] for path in folder().glob("*.geojson.gz"))
 
 
-def remove(country: str) -> None:
-    """Go back to our boundaries of a country."""
+def remove(country: str, *, by: Person) -> None:
+    """Go back to our boundaries of a country.
+
+    Raises:
+        Forbidden: They may not.
+    """
+    by.must("change settings")
     own_file(country).unlink(missing_ok=True)
 
 

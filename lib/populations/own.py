@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from lib import numbers, places, tables
+from lib.access import Person
 from lib.errors import UserError
 from lib.places.entries import provinces
 from lib.places.own import folder
@@ -23,20 +24,23 @@ NAMES = {
 }
 
 
-def add(content: bytes, country: str, *, name: str = "populations.csv") -> list[str]:
+def add(content: bytes, country: str, *, by: Person, name: str = "populations.csv") -> list[str]:
     """Keep a file of populations of a country and its provinces.
 
     Args:
         content: A table with the columns code or name, population, year and source, and url if there is one.
         country: Alpha-3; a row of another country is refused.
+        by: Who brings it.
         name: The file's name, for messages.
 
     Returns:
         What a person should know: provinces that the file leaves to our own numbers.
 
     Raises:
+        Forbidden: They may not.
         UserError: A cell cannot be read; its line and text are quoted, and nothing is kept.
     """
+    by.must("change settings")
     table = _table(content, name)
     rows = [_row(table, int(line), country) for line in table.cells.index]
     twice = _repeated(rows)
@@ -56,8 +60,13 @@ def add(content: bytes, country: str, *, name: str = "populations.csv") -> list[
     return _notes({row["code"] for row in rows}, country)
 
 
-def remove(country: str) -> None:
-    """Go back to our populations of a country."""
+def remove(country: str, *, by: Person) -> None:
+    """Go back to our populations of a country.
+
+    Raises:
+        Forbidden: They may not.
+    """
+    by.must("change settings")
     own_file(country).unlink(missing_ok=True)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from lib.access import Person
 from lib.ledger import Ledger
 from lib.ledger.decisions import Wish
 from lib.proposals import two_people
@@ -40,7 +41,7 @@ def standing(ledger: Ledger, document_id: str) -> str:
     return str(found["batch_id"].iloc[0]) if len(found) else ""
 
 
-def decide(ledger: Ledger, rows: pd.DataFrame, decision: Decision, *, by: str) -> None:
+def decide(ledger: Ledger, rows: pd.DataFrame, decision: Decision, *, by: Person) -> None:
     """Decide the same on several observations: on all of them or on none.
 
     Args:
@@ -62,8 +63,8 @@ def decide(ledger: Ledger, rows: pd.DataFrame, decision: Decision, *, by: str) -
     ledger.decide_all(wish, crises=sorted(rows["crisis"].astype("str").unique()))
 
 
-def mend(ledger: Ledger, old: Mapping[str, object], mended: pd.DataFrame, *, by: str, note: str = "") -> str:
-    """Reject an observation, and record and accept the one that replaces it; where two people are asked for, it waits.
+def mend(ledger: Ledger, old: Mapping[str, object], mended: pd.DataFrame, *, by: Person, note: str = "") -> str:
+    """Reject an observation, and record and accept the one that replaces it, which waits where others accept it.
 
     Args:
         ledger: Where to.
@@ -85,6 +86,6 @@ def mend(ledger: Ledger, old: Mapping[str, object], mended: pd.DataFrame, *, by:
     key = str(new["observation_id"].iloc[0])
     batch = batch_id(document, {"replaces": str(old["observation_id"]), "mended": key})
     ledger.record(document, new, batch_id=batch, by=by, state="proposed")
-    if not two_people.are_asked_for():
+    if two_people.may_accept_own(by):
         ledger.decide("observation", key, "accepted", by=by, note=note, crises=[str(new["crisis"].iloc[0])])
     return key

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 import pandas as pd
 
+from lib.access import Person
 from lib.documents import Document
 from lib.ledger import Ledger
 from lib.ledger.decisions import Wish
@@ -17,11 +18,12 @@ from lib.proposals.rows import tidy
 from lib.recording import Recorded, batch_id, known_already
 
 
-def record(ledger: Ledger, document: Document, draft: Draft, *, by: str, seen: Mapping[str, str]) -> Recorded:
+def record(ledger: Ledger, document: Document, draft: Draft, *, by: Person, seen: Mapping[str, str]) -> Recorded:
     """Record all items of a draft as proposed, then what was decided on them.
 
     A mended item is recorded twice: as the program proposed it, rejected, and as it was mended, replacing the first.
-    Where two people are asked for, what was accepted waits for another one.
+    Where two people are asked for, or the person may not decide, what was accepted waits for another one. Who may not
+    decide rejects only what nobody recorded before.
 
     Args:
         ledger: Where to.
@@ -34,17 +36,29 @@ def record(ledger: Ledger, document: Document, draft: Draft, *, by: str, seen: M
         Conflict: Somebody else decided on one of them meanwhile; the items are recorded and wait.
         UserError: The ledger cannot be written.
     """
-    draft = _waiting_for_another(_unmended_where_rejected(draft))
+    draft = _unmended_where_rejected(draft)
+    if not two_people.may_accept_own(by):
+        draft = _waiting_for_another(draft)
     good, _ = tidy(draft.items, draft.about)
     first = _as_proposed(draft, good)
     replaced = first["observation_id"].reindex(good.index).fillna("").astype("str")
     rows = pd.concat([good.assign(replaces=replaced), first])
     batch = batch_id(document, answers(draft, good))
     known = known_already(ledger, rows)
+    others = set() if by.may("decide") else _held(ledger, rows)
     added = ledger.record(document, rows, batch_id=batch, by=by, state="proposed")
     for wish in _wishes(draft, good, first, by, seen):
-        ledger.decide_all(wish, crises=[draft.about.crisis])
+        keys = [key for key in wish.keys if key not in others]
+        if keys:
+            ledger.decide_all(replace(wish, keys=keys), crises=[draft.about.crisis])
     return Recorded(batch, added, min(known, added))
+
+
+def _held(ledger: Ledger, rows: pd.DataFrame) -> set[str]:
+    """The observations among these that were ever recorded."""
+    wanted = {"ids": rows["observation_id"].tolist()}
+    held = ledger.query("select observation_id from observations where observation_id in (select unnest($ids))", wanted)
+    return set(held["observation_id"])
 
 
 def answers(draft: Draft, rows: pd.DataFrame) -> dict[str, str]:
@@ -63,9 +77,7 @@ def _unmended_where_rejected(draft: Draft) -> Draft:
 
 
 def _waiting_for_another(draft: Draft) -> Draft:
-    """The same, with what was accepted left open where two people are asked for."""
-    if not two_people.are_asked_for():
-        return draft
+    """The same, with what was accepted left open."""
     items = (item.decided("") if item.decision == "accepted" else item for item in draft.items)
     return replace(draft, items=tuple(items))
 
@@ -78,7 +90,9 @@ def _as_proposed(draft: Draft, good: pd.DataFrame) -> pd.DataFrame:
     return first[~first["observation_id"].isin(ids)]
 
 
-def _wishes(draft: Draft, good: pd.DataFrame, first: pd.DataFrame, by: str, seen: Mapping[str, str]) -> Iterable[Wish]:
+def _wishes(
+    draft: Draft, good: pd.DataFrame, first: pd.DataFrame, by: Person, seen: Mapping[str, str]
+) -> Iterable[Wish]:
     groups: dict[Decision, list[str]] = {}
     for item in draft.items:
         for key, decision in _decisions(item, good, first, seen):

@@ -4,6 +4,7 @@ import os
 
 import pandas as pd
 
+from lib.access import Person
 from lib.errors import UserError
 
 SWITCH = {"": False, "off": False, "no": False, "0": False, "on": True, "yes": True, "1": True}
@@ -24,7 +25,12 @@ def are_asked_for() -> bool:
     return SWITCH[given.lower()]
 
 
-def refuse_own(rows: pd.DataFrame, by: str) -> None:
+def may_accept_own(by: Person) -> bool:
+    """Whether what somebody records and accepts needs nobody else: their role decides, and one person is enough."""
+    return by.may("decide") and not are_asked_for()
+
+
+def refuse_own(rows: pd.DataFrame, by: Person) -> None:
     """Stop who would accept what they recorded themselves, where two people are asked for.
 
     Args:
@@ -34,9 +40,9 @@ def refuse_own(rows: pd.DataFrame, by: str) -> None:
     Raises:
         UserError: Some of it is their own; nothing was recorded.
     """
-    own = int((rows["recorded_by"] == by).sum())
+    own = int((rows["recorded_by"] == by.name).sum())
     if own and are_asked_for():
         raise UserError(
-            f"{own} of these {'was' if own == 1 else 'were'} recorded by you ({by}); nothing was decided.",
+            f"{own} of these {'was' if own == 1 else 'were'} recorded by you ({by.name}); nothing was decided.",
             fix="Let somebody else accept them: this installation asks for two people.",
         )

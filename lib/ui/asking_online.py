@@ -5,7 +5,7 @@ import streamlit as st
 from lib import places
 from lib.errors import UserError
 from lib.places.online import Answer, Geocoder, folder
-from lib.ui import errors, reads, record
+from lib.ui import errors, reads, record, session
 from lib.ui.text import plain
 
 
@@ -39,7 +39,7 @@ def _kept(key: str) -> str:
 
 
 def _ask(name: str, country: str, key: str) -> None:
-    answer: Answer = Geocoder(folder()).look_up(name, country)
+    answer: Answer = Geocoder(folder()).look_up(name, country, by=session.person())
     st.session_state[_kept(key)] = {
         "sentence": answer.sentence,
         "address": answer.address,
@@ -57,7 +57,7 @@ def _record(name: str, country: str, key: str) -> None:
              "attribution": answer["attribution"]}  # fmt: skip
     try:
         record.ledger().decide(
-            "place", places.decision_key(name, country), places.PLACED, by=record.reader(), value=value,
+            "place", places.decision_key(name, country), places.PLACED, by=session.person(), value=value,
             after="" if last is None else str(last["decision_id"]),
         )  # fmt: skip
     except UserError as error:

@@ -9,7 +9,7 @@ from lib import checks
 from lib.checks import ACCEPTED, DISMISSED, UNDONE
 from lib.ledger import Wish
 from lib.scope import Scope
-from lib.ui import errors, listing, problems, record, why
+from lib.ui import errors, listing, problems, record, session, why
 from lib.ui.asked import Asked
 from lib.ui.rows import records
 from lib.vocabulary import REASONS
@@ -85,7 +85,9 @@ def _rejected(found: dict[str, Any], suspects: pd.DataFrame, chosen: list[str], 
         seen = suspects.set_index("observation_id")["decision_id"].astype("str")
         after = {observation: seen[observation] for observation in chosen}
         record.ledger().decide_all(
-            Wish("observation", chosen, "rejected", record.reader(), reason=reason, note=found["sentence"], after=after)
+            Wish(
+                "observation", chosen, "rejected", session.person(), reason=reason, note=found["sentence"], after=after
+            )
         )
         _decide(found, ACCEPTED, f"rejected as {reason}")
 
@@ -93,5 +95,6 @@ def _rejected(found: dict[str, Any], suspects: pd.DataFrame, chosen: list[str], 
 def _decide(found: dict[str, Any], decision: str, note: str) -> None:
     with errors.said():
         record.ledger().decide(
-            "finding", found["finding_id"], decision, by=record.reader(), note=note, after=found["decision_id"] or None,
+            "finding", found["finding_id"], decision, by=session.person(), note=note,
+            after=found["decision_id"] or None,
         )  # fmt: skip

@@ -7,7 +7,7 @@ import streamlit as st
 
 from lib import places, words
 from lib.errors import UserError
-from lib.ui import asking_online, errors, pointing, reads, record
+from lib.ui import asking_online, errors, pointing, reads, record, session
 from lib.ui.countries import country_name
 from lib.ui.pointing import Pointed
 from lib.ui.text import plain
@@ -117,7 +117,7 @@ def _given(name: str, latitude: float, longitude: float, precision: str) -> dict
 def _decide(name: str, country: str, decision: str, value: object, after: str) -> None:
     try:
         record.ledger().decide(
-            "place", places.decision_key(name, country), decision, by=record.reader(), value=value, after=after
+            "place", places.decision_key(name, country), decision, by=session.person(), value=value, after=after
         )
     except UserError as error:
         st.session_state[FAILED] = error

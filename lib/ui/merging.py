@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib import sources, words
-from lib.ui import errors, reads, record
+from lib.ui import errors, reads, record, session
 from lib.ui.rows import records
 
 
@@ -49,4 +49,4 @@ def _standing() -> None:
 
 def _decide(name: str, decision: str, other: str | None) -> None:
     with errors.said():
-        record.ledger().decide("source", name, decision, by=record.reader(), value=other)
+        record.ledger().decide("source", name, decision, by=session.person(), value=other)

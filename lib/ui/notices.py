@@ -6,7 +6,7 @@ from lib import example as shown
 from lib.metrics import METRICS
 from lib.places import ATTRIBUTION
 from lib.scope import Scope
-from lib.ui import address, errors, record
+from lib.ui import address, errors, record, session
 from lib.ui.text import plain
 
 DISCLAIMER = (
@@ -27,7 +27,7 @@ def example() -> None:
 
 def _remove() -> None:
     with errors.said():
-        shown.remove(record.ledger(), by=record.reader())
+        shown.remove(record.ledger(), by=session.person())
         address.change(crisis="", country="", region="", metric="", known=None)
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib import places
 from lib.errors import UserError
-from lib.ui import errors
+from lib.ui import errors, session
 from lib.ui.countries import country_name
 
 SAID = "outlines_said"
@@ -48,7 +48,7 @@ def _add(country: str, changed: Callable[[], None]) -> None:
                 "The file, the time that its boundaries are of, or who made it is missing; nothing was changed.",
                 fix="Choose a file and fill in both: the map's footer says them.",
             )
-        notes = places.add_boundaries(given.getvalue(), country, dated=dated, source=source)
+        notes = places.add_boundaries(given.getvalue(), country, dated=dated, source=source, by=session.person())
     except UserError as error:
         st.session_state[SAID] = [error]
         return
@@ -57,5 +57,5 @@ def _add(country: str, changed: Callable[[], None]) -> None:
 
 
 def _remove(country: str, changed: Callable[[], None]) -> None:
-    places.remove_boundaries(country)
+    places.remove_boundaries(country, by=session.person())
     changed()

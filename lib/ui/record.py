@@ -25,11 +25,6 @@ def ledger() -> Ledger:
     return opened
 
 
-def reader() -> str:
-    """Who records and decides here, as the ledger names them."""
-    return str(st.user.get("email") or "") or "this computer"
-
-
 def today() -> date:
     """The reader's day, by the clock of their browser."""
     try:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from lib import example
-from lib.ui import errors, record
+from lib.ui import errors, record, session
 from lib.ui.rows import records
 from lib.ui.text import many
 from lib.words import day_in_words
@@ -58,12 +58,12 @@ def _line(row: dict[str, Any]) -> None:
 
 def _retract(batch: str) -> None:
     with errors.said():
-        record.ledger().retract(batch, by=record.reader())
+        record.ledger().retract(batch, by=session.person())
 
 
 def _restore(batch: str) -> None:
     with errors.said():
-        record.ledger().restore(batch, by=record.reader())
+        record.ledger().restore(batch, by=session.person())
 
 
 @st.cache_data(max_entries=4, show_spinner=False)

@@ -16,6 +16,7 @@ from streamlit.web.server.starlette.starlette_app import create_streamlit_middle
 
 from lib import example
 from lib.__main__ import main
+from lib.access import local
 from lib.api import ROUTES
 from lib.api.question import MEDIA
 from lib.ui import record
@@ -100,7 +101,7 @@ def test_what_has_not_changed_is_not_sent_again_until_somebody_decides(get: Get)
     assert (again.status_code, again.content) == (304, b"")
     assert get("estimates", params=SCOPE | {"metric": "killed"}, headers=tag).status_code == 200
     reported = get("observations", params=SCOPE | {"limit": 1}).json()["rows"][0]["observation_id"]
-    record.ledger().decide("observation", reported, "rejected", by="somebody", reason="outlier")
+    record.ledger().decide("observation", reported, "rejected", by=local("somebody"), reason="outlier")
     after = get("estimates", params=SCOPE, headers=tag)
     assert after.status_code == 200 and after.json()["version"] != first.json()["version"]
 
@@ -108,7 +109,9 @@ def test_what_has_not_changed_is_not_sent_again_until_somebody_decides(get: Get)
 def test_pages_follow_one_another_within_one_version_while_others_decide(get: Get):
     whole = get("observations", params=SCOPE).json()["rows"]
     page = get("observations", params=SCOPE | {"limit": 50})
-    record.ledger().decide("observation", whole[60]["observation_id"], "rejected", by="somebody", reason="outlier")
+    record.ledger().decide(
+        "observation", whole[60]["observation_id"], "rejected", by=local("somebody"), reason="outlier"
+    )
     rows = page.json()["rows"]
     while "next" in page.links:
         page = get("observations", params=dict(httpx.URL(page.links["next"]["url"]).params))

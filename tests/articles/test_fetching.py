@@ -17,6 +17,7 @@ from cryptography.x509.oid import NameOID
 from made import pdf
 from servers import PAGE, answer, serving
 
+from lib.access import local
 from lib.articles import Settings, fetch
 from lib.articles.addresses import reachable, target
 from lib.errors import UserError
@@ -53,7 +54,7 @@ def allowing(*places, seconds=5, largest=10_000_000):
 
 def refusal(address, settings=None, resolve=here):
     with pytest.raises(UserError) as raised:
-        fetch(address, settings=settings or allowing(), resolve=resolve)
+        fetch(address, by=local("Ada"), settings=settings or allowing(), resolve=resolve)
     return raised.value
 
 
@@ -85,7 +86,7 @@ def test_a_switch_that_is_neither_on_nor_off_is_refused_in_words(monkeypatch):
 
 def test_a_page_becomes_an_article_under_its_address():
     with serving(answer()) as server:
-        found = fetch(f"http://{server.place}/a b?q=ü#part", settings=allowing(server.place))
+        found = fetch(f"http://{server.place}/a b?q=ü#part", by=local("Ada"), settings=allowing(server.place))
     assert found.text.startswith("Clashes\nAt least 117 people")
     assert found.url == f"http://{server.place}/a%20b?q=%C3%BC"
     assert found.content == PAGE
@@ -95,7 +96,7 @@ def test_a_request_names_the_host_and_the_program_and_carries_no_cookie():
     with serving(answer(Set_Cookie="a=b")) as server:
         place = f"news.example:{server.port}"
         for _ in range(2):
-            fetch(f"http://{place}/", settings=allowing(place), resolve=here)
+            fetch(f"http://{place}/", by=local("Ada"), settings=allowing(place), resolve=here)
     head = server.requests[-1].lower()
     assert f"host: {place}\r\n" in head
     assert "user-agent: uprooted-dashboard\r\n" in head
@@ -218,7 +219,7 @@ def test_a_name_is_asked_for_once_so_that_a_second_answer_cannot_lead_elsewhere(
     answers = iter([["127.0.0.1"], [ELSEWHERE]])
     with serving(answer()) as server:
         place = f"news.example:{server.port}"
-        found = fetch(f"http://{place}/", settings=allowing(place), resolve=lambda *_: next(answers))
+        found = fetch(f"http://{place}/", by=local("Ada"), settings=allowing(place), resolve=lambda *_: next(answers))
     assert found.text
     assert next(answers) == [ELSEWHERE]
 
@@ -247,7 +248,7 @@ def test_a_redirect_within_the_site_is_followed_and_the_last_address_kept():
         yield answer() if "GET /new" in head else answer(b"", status="301 Moved", Location="/new?page=1")
 
     with serving(say) as server:
-        found = fetch(f"http://{server.place}/old", settings=allowing(server.place), resolve=here)
+        found = fetch(f"http://{server.place}/old", by=local("Ada"), settings=allowing(server.place), resolve=here)
     assert found.url == f"http://{server.place}/new?page=1"
 
 
@@ -378,20 +379,23 @@ def test_a_small_answer_that_unpacks_into_a_huge_one_is_left_before_it_is_unpack
 )
 def test_text_is_read_in_each_kind_that_is_allowed(body, served_as, kind):
     with serving(answer(body, served_as)) as server:
-        found = fetch(f"http://{server.place}/", settings=allowing(server.place), resolve=here)
+        found = fetch(f"http://{server.place}/", by=local("Ada"), settings=allowing(server.place), resolve=here)
     assert found.kind == kind and "117 people" in found.text
     assert found.url == f"http://{server.place}/"
 
 
 def test_a_packed_page_is_unpacked():
     with serving(answer(gzip.compress(PAGE), Content_Encoding="gzip")) as server:
-        assert fetch(f"http://{server.place}/", settings=allowing(server.place), resolve=here).content == PAGE
+        assert (
+            fetch(f"http://{server.place}/", by=local("Ada"), settings=allowing(server.place), resolve=here).content
+            == PAGE
+        )
 
 
 def test_the_encoding_that_the_server_names_is_taken():
     body = "<html><body><p>Не менее 117 человек погибли в городе, сообщило министерство.</p></body></html>"
     with serving(answer(body.encode("koi8-r"), "text/html; charset=koi8-r")) as server:
-        found = fetch(f"http://{server.place}/", settings=allowing(server.place), resolve=here)
+        found = fetch(f"http://{server.place}/", by=local("Ada"), settings=allowing(server.place), resolve=here)
     assert found.text == "Не менее 117 человек погибли в городе, сообщило министерство."
 
 
@@ -429,7 +433,7 @@ def test_a_secure_page_is_proven_by_its_name_while_the_connection_goes_to_the_ch
     monkeypatch.setenv("SSL_CERT_FILE", str(signed))
     with serving(answer(), context=context) as server:
         place = f"news.example:{server.port}"
-        found = fetch(f"https://{place}/", settings=allowing(place), resolve=here)
+        found = fetch(f"https://{place}/", by=local("Ada"), settings=allowing(place), resolve=here)
     assert found.url == f"https://{place}/"
     assert names == ["news.example"]
 

@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib import places, reconcile
+from lib.access import local
 from lib.ledger import Ledger
 from tests.pages.conftest import SECONDS_TO_RUN, said
 
@@ -57,7 +58,7 @@ def test_coordinates_that_are_none_record_nothing(app: AppTest, ledger_address: 
 
 def test_of_two_people_who_fix_a_place_at_once_the_second_is_told(app: AppTest, ledger_address: str):
     ledger = Ledger(ledger_address)
-    ledger.decide("place", "Osh Oblast, KGZ", "placed", by="somebody else", value={"code": "KG-O"})
+    ledger.decide("place", "Osh Oblast, KGZ", "placed", by=local("somebody else"), value={"code": "KG-O"})
     app.button(key="place_x").click().run()
     assert "somebody else decided on this place meanwhile" in said(app)
     assert len(ledger.decisions().query("about == 'place'")) == 1

@@ -4,6 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib import proposals
+from lib.access import local
 from lib.ledger import Ledger
 from lib.reconcile import headlines
 from tests.pages.conftest import Opened, said
@@ -88,7 +89,7 @@ def test_a_comment_decides_nothing(waiting: AppTest):
 def test_whoever_decides_second_is_told_what_the_first_decided(waiting: AppTest):
     first = keys()[0]
     chosen(waiting, 0)
-    Ledger().decide("observation", first, "rejected", by="Asel", reason="outlier")
+    Ledger().decide("observation", first, "rejected", by=local("Asel"), reason="outlier")
     waiting.button(key="review_accept").click().run()
     assert "Asel decided on this observation meanwhile: rejected" in said(waiting)
     assert listed() == {"proposed": 4, "rejected": 1}

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from lib import observations
+from lib.access import local
 from lib.documents import Document
 from lib.ledger import Ledger
 from tests.pages.conftest import CRISIS, Opened, said, shown
@@ -21,7 +22,7 @@ def record(**cells: str) -> None:
     table = pd.DataFrame([{"period_end": "2011-05-01", "source": HOSTILE, "title": HOSTILE} | row], index=[2])
     found, problems = observations.validate(table)
     assert problems == []
-    Ledger().record(Document.of(str(cells).encode(), kind="file"), found, batch_id=str(cells), by="tests")
+    Ledger().record(Document.of(str(cells).encode(), kind="file"), found, batch_id=str(cells), by=local("tests"))
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib import places, populations
+from lib.access import local
 from lib.places.online import Geocoder, folder
 from lib.ui import reads
 from tests.pages.conftest import Opened, said
@@ -107,7 +108,9 @@ def test_own_boundaries_are_listed_with_their_day_and_maker_and_can_be_removed(o
     square = {"type": "Polygon", "coordinates": [[[72, 40], [72, 41], [73, 41], [73, 40], [72, 40]]]}
     feature = {"type": "Feature", "properties": {"name": "Osh Oblast"}, "geometry": square}
     collection = {"type": "FeatureCollection", "features": [feature]}
-    places.add_boundaries(str(collection).replace("'", '"').encode(), "KGZ", dated="March 2024", source="OCHA")
+    places.add_boundaries(
+        str(collection).replace("'", '"').encode(), "KGZ", dated="March 2024", source="OCHA", by=local("Ada")
+    )
     app = opened(PAGE)
     assert "Kyrgyzstan: 1 area of March 2024, OCHA" in said(app)
     app.button(key="remove_boundaries_KGZ").click().run()
@@ -152,7 +155,7 @@ def test_nothing_is_offered_while_look_ups_are_off(ledger_address: str, service:
 
 
 def test_a_name_is_asked_once_and_the_answer_is_recorded_with_its_attribution(ledger_address: str, service: Service):
-    Geocoder(folder()).switch(True, by="Amina")
+    Geocoder(folder()).switch(True, by=local("Amina"))
     app = AppTest.from_string(ASKING, default_timeout=60).run()
     app.button(key="ask_one").click().run()
     page = said(app)

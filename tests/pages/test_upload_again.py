@@ -9,6 +9,7 @@ import xlsxwriter
 from streamlit.testing.v1 import AppTest
 
 from lib import example, mappings
+from lib.access import local
 from lib.ledger import Ledger
 from tests.pages.conftest import Opened, said
 
@@ -30,7 +31,7 @@ def dropped(opened: Opened) -> Dropped:
     """Drops a file on a fresh page, in a record from which the example was removed."""
     ledger = Ledger()
     example.record(ledger)
-    example.remove(ledger, by="Ada")
+    example.remove(ledger, by=local("Ada"))
 
     def drop(content: bytes | str, name: str = "own.csv", *, into: AppTest | None = None) -> AppTest:
         app = into or opened("contribute/upload.py")

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from lib.access import local
 from lib.errors import UserError
 from lib.ledger import Ledger
 from lib.ledger.errors import Conflict
@@ -43,7 +44,7 @@ def ledger(tmp_path) -> Ledger:
 
 
 def recorded(ledger: Ledger, of: Draft, seen: dict[str, str] | None = None) -> Draft:
-    record(ledger, document(of), of, by="Ada", seen=seen or {})
+    record(ledger, document(of), of, by=local("Ada"), seen=seen or {})
     return of
 
 
@@ -86,7 +87,7 @@ def test_what_was_mended_and_then_rejected_is_kept_as_it_was_proposed(ledger: Le
 
 def test_undone_and_recorded_again_nothing_that_was_decided_before_holds(ledger: Ledger):
     first = recorded(ledger, draft().accepting_the_rest())
-    ledger.retract(standing(ledger, document(first).id), by="Ada")
+    ledger.retract(standing(ledger, document(first).id), by=local("Ada"))
     again = draft()
     rows, _ = tidy(again.items, again.about)
     known = held(rows, said(ledger, rows, "Osh 2010"))
@@ -147,16 +148,16 @@ def test_another_article_on_the_same_event_is_no_copy(ledger: Ledger):
 def test_who_decides_second_is_told_and_nothing_is_written(ledger: Ledger):
     recorded(ledger, draft())
     seen = listed(ledger)
-    decide(ledger, seen.head(1), Decision("rejected", "outlier"), by="Bo")
+    decide(ledger, seen.head(1), Decision("rejected", "outlier"), by=local("Bo"))
     with pytest.raises(Conflict, match="Bo decided"):
-        decide(ledger, seen, Decision("accepted"), by="Ada")
+        decide(ledger, seen, Decision("accepted"), by=local("Ada"))
     assert sorted(states(ledger).values()) == ["proposed", "rejected"]
 
 
 def test_a_comment_leaves_the_state_and_stands_in_the_history(ledger: Ledger):
     recorded(ledger, draft())
     row = listed(ledger).head(1)
-    decide(ledger, row, Decision("proposed", note="ask them", is_comment=True), by="Bo")
+    decide(ledger, row, Decision("proposed", note="ask them", is_comment=True), by=local("Bo"))
     kept = listed(ledger).iloc[0]
     assert (kept["standing"], kept["comment"]) == ("proposed", "ask them")
     [told] = history(ledger.decisions(), str(kept["observation_id"]))
@@ -165,19 +166,19 @@ def test_a_comment_leaves_the_state_and_stands_in_the_history(ledger: Ledger):
 
 def test_what_counted_and_is_rejected_later_is_told_apart(ledger: Ledger):
     recorded(ledger, draft().accepting_the_rest())
-    decide(ledger, listed(ledger).head(1), Decision("rejected", "wrong place"), by="Bo")
+    decide(ledger, listed(ledger).head(1), Decision("rejected", "wrong place"), by=local("Bo"))
     assert sorted(states(ledger).values()) == ["accepted", CHANGED]
 
 
 def test_mending_in_review_refuses_where_somebody_decided_meanwhile(ledger: Ledger):
     recorded(ledger, draft())
     old = row_of(ledger, 23).to_dict()
-    decide(ledger, listed(ledger).head(1), Decision("accepted"), by="Bo")
+    decide(ledger, listed(ledger).head(1), Decision("accepted"), by=local("Bo"))
     new, _ = validate(pd.DataFrame([{**cells(old), **amount_cells("29")}]))
     with pytest.raises(Conflict):
-        mend(ledger, old, new, by="Ada")
+        mend(ledger, old, new, by=local("Ada"))
     assert 29 not in states(ledger)
-    mend(ledger, row_of(ledger, 23).to_dict(), new, by="Ada")
+    mend(ledger, row_of(ledger, 23).to_dict(), new, by=local("Ada"))
     assert (states(ledger)[29], states(ledger)[23]) == ("accepted", CHANGED)
 
 
@@ -215,9 +216,9 @@ def test_where_two_people_are_asked_for_nobody_accepts_what_they_recorded(ledger
     recorded(ledger, draft().accepting_the_rest())
     assert states(ledger) == {23: "proposed", 41: "proposed"}
     with pytest.raises(UserError, match="2 of these were recorded by you \\(Ada\\); nothing was decided"):
-        decide(ledger, listed(ledger), Decision("accepted"), by="Ada")
-    decide(ledger, listed(ledger).head(1), Decision("rejected", "outlier"), by="Ada")
-    decide(ledger, listed(ledger).tail(1), Decision("accepted"), by="Bo")
+        decide(ledger, listed(ledger), Decision("accepted"), by=local("Ada"))
+    decide(ledger, listed(ledger).head(1), Decision("rejected", "outlier"), by=local("Ada"))
+    decide(ledger, listed(ledger).tail(1), Decision("accepted"), by=local("Bo"))
     assert sorted(states(ledger).values()) == ["accepted", "rejected"]
 
 

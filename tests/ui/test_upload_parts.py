@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from lib import reading
+from lib.access import local
 from lib.ledger import Ledger
 from lib.ui import trial
 from lib.ui.shelf import Shelf
@@ -52,7 +53,7 @@ def test_problems_are_marked_in_their_cells(text: str, expected: list[tuple[int,
 @pytest.fixture
 def ledger(ledger_address: str) -> Ledger:
     found = Ledger()
-    found.record(document("a"), observed(40, 50, metric=["killed", "injured"]), batch_id="a", by="Ada")
+    found.record(document("a"), observed(40, 50, metric=["killed", "injured"]), batch_id="a", by=local("Ada"))
     return found
 
 

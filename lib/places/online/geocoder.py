@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from geopy.exc import GeopyError
 
+from lib.access import Person
 from lib.errors import UserError
 from lib.places.countries import known
 from lib.places.online.memory import Memory
@@ -87,25 +88,32 @@ class Geocoder:
         """Whether the installation allows it and a person has switched it on."""
         return bool(self.settings.service) and self._memory.is_on()
 
-    def switch(self, is_on: bool, *, by: str) -> None:
+    def switch(self, is_on: bool, *, by: Person) -> None:
         """Switch look-ups on or off for the whole installation.
 
         Raises:
+            Forbidden: They may not.
             UserError: The installation names no geocoder.
         """
+        by.must("change settings")
         if is_on and not self.settings.service:
             raise UserError(
                 "This installation forbids online look-ups.", fix="Unset UPROOTED_GEOCODER and start again."
             )
-        self._memory.switch(is_on, by)
+        self._memory.switch(is_on, by.name)
 
-    def look_up(self, name: str, country: str) -> Answer:
+    def look_up(self, name: str, country: str, *, by: Person) -> Answer:
         """Where a place is, from memory or the service.
 
         Args:
             name: As the reporter spelled it, and nothing else of the report.
             country: Alpha-3; a point outside it is not taken.
+            by: Who asks.
+
+        Raises:
+            Forbidden: They may not.
         """
+        by.must("look up a place")
         service = self.settings.service
         if not self.is_on:
             return Answer("off", "Online look-ups are switched off.")

@@ -9,7 +9,7 @@ from lib import proposals
 from lib.documents import Document
 from lib.errors import UserError
 from lib.proposals import About, Copy, Draft, Item
-from lib.ui import record
+from lib.ui import record, session
 
 DRAFT = "article_draft"
 FAILED = "article_failed"
@@ -69,7 +69,8 @@ def document(draft: Draft) -> Document:
     """The article as the ledger keeps it."""
     return Document.of(
         draft.article.content, kind="article", title=draft.about.title, publisher=draft.about.publisher,
-        url=draft.about.url, published_on=draft.about.published_on, text=draft.article.text, added_by=record.reader(),
+        url=draft.about.url, published_on=draft.about.published_on, text=draft.article.text,
+        added_by=session.person().name,
     )  # fmt: skip
 
 

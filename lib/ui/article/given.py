@@ -12,6 +12,7 @@ from lib.articles import Article, Settings
 from lib.errors import UserError
 from lib.proposals import About
 from lib.scope import Scope
+from lib.ui import session
 from lib.ui.article import drafts, joining
 
 LARGEST_MB = 50
@@ -68,7 +69,7 @@ def _dropped(scope: Scope) -> None:
 def _fetched(scope: Scope) -> None:
     address = str(st.session_state["article_address"]).strip()
     if address:
-        _begin(scope, lambda: articles.fetch(address, settings=Settings.from_environment()))
+        _begin(scope, lambda: articles.fetch(address, by=session.person(), settings=Settings.from_environment()))
 
 
 def _example(scope: Scope) -> None:

@@ -8,7 +8,7 @@ from lib.errors import UserError
 from lib.metrics import METRICS
 from lib.proposals import Draft, Held, two_people
 from lib.scope import Scope
-from lib.ui import bar, record
+from lib.ui import bar, record, session
 from lib.ui.article import drafts
 from lib.ui.rows import records
 from lib.ui.sentences import of_row
@@ -85,7 +85,7 @@ def listed(draft: Draft) -> None:
 
 def _undo(batch: str) -> None:
     try:
-        record.ledger().retract(batch, by=record.reader())
+        record.ledger().retract(batch, by=session.person())
     except UserError as error:
         drafts.failed(error)
     st.session_state[JUST_NOW] = True
@@ -113,7 +113,7 @@ def _states(document_id: str, version: str) -> pd.DataFrame:
 
 def _record(draft: Draft, seen: dict[str, str]) -> None:
     try:
-        proposals.record(record.ledger(), drafts.document(draft), draft, by=record.reader(), seen=seen)
+        proposals.record(record.ledger(), drafts.document(draft), draft, by=session.person(), seen=seen)
     except UserError as error:
         drafts.failed(error)
     st.session_state[JUST_NOW] = True

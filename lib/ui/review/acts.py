@@ -6,7 +6,7 @@ import streamlit as st
 from lib import proposals
 from lib.errors import UserError
 from lib.proposals import Decision
-from lib.ui import errors, record
+from lib.ui import errors, record, session
 from lib.vocabulary import REASONS
 
 FAILED = "review_failed"
@@ -66,7 +66,7 @@ def _comment(chosen: pd.DataFrame, note: str) -> None:
 
 def _written(chosen: pd.DataFrame, decision: Decision) -> None:
     try:
-        proposals.decide(record.ledger(), chosen, decision, by=record.reader())
+        proposals.decide(record.ledger(), chosen, decision, by=session.person())
     except UserError as error:
         st.session_state[FAILED] = error
         return

@@ -9,7 +9,7 @@ import streamlit as st
 from lib import proposals
 from lib.errors import UserError
 from lib.observations import validate
-from lib.ui import errors, record
+from lib.ui import errors, record, session
 from lib.ui.mending import Fields
 from lib.ui.sentences import of_cells
 
@@ -64,7 +64,7 @@ def _record(row: dict[str, Any], note: str) -> None:
         mended, problems = validate(pd.DataFrame([st.session_state[CELLS]], index=[int(row["line"])]))
         if problems:
             raise UserError(problems[0].message, fix=problems[0].fix)
-        proposals.mend(record.ledger(), row, mended, by=record.reader(), note=note.strip())
+        proposals.mend(record.ledger(), row, mended, by=session.person(), note=note.strip())
     except UserError as error:
         st.session_state[FAILED] = error
         return

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib import words
 from lib.places.online import Geocoder, folder
-from lib.ui import record
+from lib.ui import session
 from lib.ui.text import plain
 
 SWITCH = "look_ups_on"
@@ -37,4 +37,4 @@ def show() -> None:
 
 
 def _switch() -> None:
-    Geocoder(folder()).switch(bool(st.session_state[SWITCH]), by=record.reader())
+    Geocoder(folder()).switch(bool(st.session_state[SWITCH]), by=session.person())

@@ -7,7 +7,7 @@ import streamlit as st
 from lib import places
 from lib import populations as people
 from lib.errors import UserError
-from lib.ui import errors, outlines
+from lib.ui import errors, outlines, session
 from lib.ui.countries import country_name
 from lib.ui.text import many, plain
 
@@ -59,14 +59,14 @@ def _country(key: str) -> str:
     return str(picked or "")
 
 
-def _listed(told: str, key: str, remove: Callable[[str], None], country: str) -> None:
+def _listed(told: str, key: str, remove: Callable[..., None], country: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.text(told)
         st.button("Remove", key=f"remove_{key}", type="tertiary", on_click=_removed, args=(remove, country))
 
 
-def _removed(remove: Callable[[str], None], country: str) -> None:
-    remove(country)
+def _removed(remove: Callable[..., None], country: str) -> None:
+    remove(country, by=session.person())
     st.cache_data.clear()
 
 
@@ -75,7 +75,7 @@ def _add(country: str) -> None:
     if file is None:
         return
     try:
-        notes = people.add(file.getvalue(), country, name=file.name)
+        notes = people.add(file.getvalue(), country, by=session.person(), name=file.name)
     except UserError as error:
         st.session_state[SAID] = [error]
         return

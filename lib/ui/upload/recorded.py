@@ -9,7 +9,7 @@ from lib import editions, recording
 from lib.documents import Document
 from lib.reading import Reading
 from lib.scope import Scope
-from lib.ui import bar, errors, record, uploads
+from lib.ui import bar, errors, record, session, uploads
 from lib.ui.text import many, plain
 from lib.ui.upload import questions, saved
 from lib.ui.upload.file import Understood
@@ -70,7 +70,7 @@ def _done(batch: str) -> None:
 
 def _record(found: Understood, deleted: tuple[str, ...]) -> None:
     with errors.said():
-        ledger, by = record.ledger(), record.reader()
+        ledger, by = record.ledger(), session.person()
         told = recording.record(ledger, _document(found), found.read.observations, answers=_told(found), by=by)
         lost = editions.withdraw(ledger, deleted, batch_id=told.batch_id, name=found.file.name, by=by)
         st.session_state[DONE] = {"batch": told.batch_id, "added": told.added, "retracted": lost}
@@ -85,7 +85,7 @@ def _told(found: Understood) -> dict[str, str]:
 def _document(found: Understood) -> Document:
     published = found.answers.get(questions.PUBLISHED, "")
     return Document.of(
-        found.file.content, kind="file", title=found.file.name, added_by=record.reader(),
+        found.file.content, kind="file", title=found.file.name, added_by=session.person().name,
         published_on=date.fromisoformat(published) if published else None,
         sensitivity=str(st.session_state.get(_key(found), USUAL)),
     )  # fmt: skip

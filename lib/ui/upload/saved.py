@@ -8,7 +8,7 @@ import streamlit as st
 from lib import mappings, words
 from lib.errors import UserError
 from lib.mappings import Saved
-from lib.ui import errors, reads, record
+from lib.ui import errors, reads, record, session
 from lib.ui.text import many, plain
 from lib.ui.upload import questions
 from lib.ui.upload.file import Understood, format_name
@@ -75,7 +75,7 @@ def keep(found: Understood) -> None:
     answers = Saved.of(found.plain, named, _answers(found))
     if found.saved and found.saved.stated() == answers.stated():
         return
-    mappings.save(record.ledger(), answers, by=record.reader(), after=found.saved.decision_id if found.saved else None)
+    mappings.save(record.ledger(), answers, by=session.person(), after=found.saved.decision_id if found.saved else None)
 
 
 def listed() -> None:
@@ -129,12 +129,12 @@ def _change(key: str) -> None:
 
 def _forget(layout: str) -> None:
     with errors.said():
-        mappings.forget(record.ledger(), mappings.every(reads.decisions())[layout], by=record.reader())
+        mappings.forget(record.ledger(), mappings.every(reads.decisions())[layout], by=session.person())
 
 
 def _save(layout: str) -> None:
     with errors.said():
-        mappings.save(record.ledger(), mappings.every(reads.decisions())[layout], by=record.reader())
+        mappings.save(record.ledger(), mappings.every(reads.decisions())[layout], by=session.person())
 
 
 def _import() -> None:
@@ -142,7 +142,7 @@ def _import() -> None:
     if given is None:
         return
     try:
-        mappings.save(record.ledger(), mappings.imported(given.getvalue(), given.name), by=record.reader())
+        mappings.save(record.ledger(), mappings.imported(given.getvalue(), given.name), by=session.person())
     except UserError as error:
         errors.show(error)
     else:

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from lib import sources, words
-from lib.ui import errors, reads, record
+from lib.ui import errors, reads, record, session
 from lib.ui.rows import records
 from lib.ui.text import plain
 
@@ -61,7 +61,7 @@ def _standing(names: list[str]) -> pd.DataFrame:
 
 def _decide(name: str, decision: str, other: str) -> None:
     with errors.said():
-        record.ledger().decide("source", name, decision, by=record.reader(), value=other or None)
+        record.ledger().decide("source", name, decision, by=session.person(), value=other or None)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)
