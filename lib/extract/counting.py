@@ -23,7 +23,7 @@ def counting(text: str, one: Counted, own: list[Day], *, said: bool, language: L
         language: Whose words to use.
     """
     clause = text[one.left : one.right]
-    own = [day for day in own if not text.startswith("'s", day.end)]
+    own = [day for day in own if not language.names.possessive.match(text, day.end)]
     is_perfect = bool(language.predicates.perfect.search(clause))
     if one.how == "tally" or any(day.is_start for day in own) or re.search(language.total or r"(?!)", clause):
         return "cumulative"

@@ -57,14 +57,11 @@ def _read(hit: re.Match[str], text: str, published: date, language: Language) ->
         return None
     first, last, precision = period
     before = text[max(0, hit.start() - 30) : hit.start()]
-    if (
-        hit["month3"] == "may"
-        and not hit["year3"]
-        and not re.search(r"\b(?:in|since|late|early|mid-?|last|of|by|until|during) $", before)
-    ):
+    times = language.times
+    if not hit["year3"] and any(hit["month3"] == name and not led.search(before) for name, led in times.doubtful):
         return None
-    is_start = bool(re.search(rf"\b(?:{language.since})(?: (?:late|early|the|about|around|last|mid-?))*\s*$", before))
-    is_start = is_start and not re.match(r",? when\b", text[hit.end() : hit.end() + 8])
+    is_start = bool(re.search(rf"\b(?:{language.since})(?: (?:{times.since_soft}))*\s*$", before))
+    is_start = is_start and not times.not_since.match(text, hit.end())
     is_past = last < published - PAST_AFTER and not is_start
     if first > published:
         return Day(hit.start(), hit.end(), first, last, precision, is_start=True)

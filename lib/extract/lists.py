@@ -11,7 +11,6 @@ from lib.extract.readings import OF_HOMES, TALLIED
 if TYPE_CHECKING:
     from lib.extract.counted import Counted
 
-_JOINED = re.compile(r"\b(?:and|or|plus)\b|,|\(|/")
 LONGEST = 60
 
 

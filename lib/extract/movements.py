@@ -214,9 +214,13 @@ def _led_by(text: str, places: list[Place], words: str, language: Language) -> P
     return None
 
 
-def _may_host(place: Place) -> bool:
+def _may_host(place: Place, language: Language) -> bool:
     """Whether a name can stand for those who take people in: a country, its town, "Polish", but not "Ukrainians"."""
-    return bool(place.country) and place.kind != "body" and not (place.kind == "people" and place.name.endswith("s"))
+    return (
+        bool(place.country)
+        and place.kind != "body"
+        and not (place.kind == "people" and language.names.plural.search(place.name))
+    )
 
 
 def _host(text: str, here: list[Place], one: Counted, language: Language) -> Place | None:
@@ -226,7 +230,7 @@ def _host(text: str, here: list[Place], one: Counted, language: Language) -> Pla
         return None
     since = max(text.rfind(";", 0, one.mention.start), 0)
     verbs = list(language.ways.hosts.finditer(text, since, one.mention.start))
-    subjects = [p for p in here if verbs and since <= p.start < verbs[-1].start() and _may_host(p)]
+    subjects = [p for p in here if verbs and since <= p.start < verbs[-1].start() and _may_host(p, language)]
     return subjects[-1] if subjects else None
 
 

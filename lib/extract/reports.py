@@ -51,7 +51,7 @@ def extract(text: str, *, published: date, publisher: str = "", country: str = "
     """
     known = Known(published, publisher, country, title, language_of(text))
     found = scenes(text, known)
-    return merged(list(_proposals(Document(found, known, home(found, country)))))
+    return merged(list(_proposals(Document(found, known, home(found, country, known.language)))))
 
 
 def _proposals(document: Document) -> Iterator[Proposal]:
@@ -105,7 +105,7 @@ def _proposal(document: Document, number: int, one: Counted, moved: Movement) ->
     mention, language = one.mention, known.language
     source = speaking(document.scenes, number, one, language)
     when = timing(scene, one, known)
-    place, code = whereabouts(document.scenes, number, one, moved, document.home)
+    place, code = whereabouts(document.scenes, number, one, moved, document.home, language)
     is_vague = mention.qualifier == "vague"
     start, end = _span(one)
     found_signs = signs(one, moved, source=source, language=language)

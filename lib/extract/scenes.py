@@ -1,6 +1,5 @@
 """Scenes: the sentences of a document, each with the days and places that it names."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -10,18 +9,7 @@ from lib.extract.languages import Language
 from lib.extract.placing import Place, places
 from lib.extract.sentences import Sentence, sentences, small
 
-TOWARDS = re.compile(
-    r"\b(?:to|into|enter\w*|reach\w*|through|for|towards?|crossed|arriv\w+ in|hosts?|shelters?) (?:neighbou?ring |the )?$"
-)
 WEIGHTS = {"place": 3, "country": 2, "people": 2, "body": 1}
-_STATING = re.compile(
-    r"(?:['’]s?)? (?:says|said|claims|claimed|insists|does not|denies|puts|told|spoke|speaks|announced|estimates|wrote)\b"
-    r"|['’]s? (?:[\w'’-]+ ){1,7}(?:says|said|put|puts|raised|lowered|reports|reported|announced|has tallied|told|confirmed|believes|estimates?|wrote)\b"
-)
-_REPORTING = re.compile(r" (?:reports|reported|counts|counted|lists|listed|has registered)\b")
-_SEAT = re.compile(
-    r"\b(?:ministry|ministers?|officials?|government|embassy|office|cent(?:re|er)|agency|authorit\w+|spokes\w+|consul|chief|council|reporters|journalists)(?: of [\w' ]+)? (?:in|for) $"
-)
 
 
 @dataclass(frozen=True)
@@ -63,7 +51,7 @@ class Scene:
 def scenes(text: str, known: Known) -> list[Scene]:
     """The scenes of a document, in order."""
     cut = sentences(text)
-    named = places(cut, known.country)
+    named = places(cut, known.language, known.country)
     found = []
     for sentence, here in zip(cut, named, strict=True):
         lower = small(sentence.text)
@@ -71,19 +59,20 @@ def scenes(text: str, known: Known) -> list[Scene]:
     return found
 
 
-def is_seat(place: Place, text: str, lower: str) -> bool:
+def is_seat(place: Place, text: str, lower: str, language: Language) -> bool:
     """Whether a place stands for its government ("Ankara claims") or says where somebody has an office.
 
     Args:
         place: A place of a sentence.
         text, lower: The sentence, as printed and in small letters.
+        language: Whose words to use.
     """
-    after = text[place.end :]
-    is_speaker = _STATING.match(after) or (place.kind == "place" and _REPORTING.match(after))
-    return bool(is_speaker or _SEAT.search(lower[: place.start]))
+    after, seats = text[place.end :], language.seats
+    is_speaker = seats.stating.match(after) or (place.kind == "place" and seats.reporting.match(after))
+    return bool(is_speaker or seats.office.search(lower[: place.start]))
 
 
-def home(found: list[Scene], country: str) -> str:
+def home(found: list[Scene], country: str, language: Language) -> str:
     """The country of the event, alpha-3: the one named most, as scene and not as goal of a flight; or ""."""
     if country:
         return country
@@ -92,8 +81,8 @@ def home(found: list[Scene], country: str) -> str:
         for place in scene.places:
             if (
                 place.country
-                and not is_seat(place, scene.sentence.text, scene.lower)
-                and not TOWARDS.search(scene.lower[: place.start])
+                and not is_seat(place, scene.sentence.text, scene.lower, language)
+                and not language.seats.towards.search(scene.lower[: place.start])
             ):
                 votes[place.country] += WEIGHTS.get(place.kind, 0)
     return votes.most_common(1)[0][0] if votes else ""

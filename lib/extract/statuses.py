@@ -6,12 +6,6 @@ from lib.extract.counted import Counted
 from lib.extract.languages import Language
 from lib.vocabulary import CEILINGS
 
-_ESTIMATED = re.compile(r"\b(?:estimat\w+|believes?|believed|reckons?|reckoned|thinks|thought to|calculat\w+)\b")
-_DISPUTED = re.compile(
-    r"\b(?:disput\w+|denie[sd]|alleg\w+|claims?|insists?|cannot (?:be )?(?:confirm|verif)\w*|could not (?:be )?(?:confirm|verif)\w*|contest\w+|unverified)\b"
-)
-_HEARD = re.compile(r"\b(?:reported(?:ly)?|reports?|rumou?r\w*|apparently|said to|believed to|unofficial\w*)\b")
-
 
 def status(text: str, one: Counted, source: str, language: Language) -> str:
     """One of `vocabulary.STATUSES`; what nobody is named for is confirmed where it is a number stated flatly.
@@ -23,11 +17,11 @@ def status(text: str, one: Counted, source: str, language: Language) -> str:
         language: The language of the sentence.
     """
     outside = text[: one.mention.start] + text[one.right :]
-    if language.code == "en" and _DISPUTED.search(outside.replace("claimed the lives", "")):
+    if language.statuses.disputed.search(outside):
         return "disputed"
-    if language.code == "en" and _ESTIMATED.search(text[max(0, one.mention.start - 40) :]):
+    if language.statuses.estimated.search(text[max(0, one.mention.start - 40) :]):
         return "estimate"
-    is_counted = one.mention.qualifier not in ("vague", *CEILINGS) and not _HEARD.search(text)
+    is_counted = one.mention.qualifier not in ("vague", *CEILINGS) and not language.statuses.heard.search(text)
     return "confirmed" if source or is_counted else "unconfirmed"
 
 

@@ -88,6 +88,4 @@ def _chosen(scene: Scene, one: Counted, mine: list[Day], said: list[Day], events
 
 @cache
 def _saying(language: Language) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{language.saying or '(?!)'})(?: (?!\d)\w+){{0,2}} (?:on|late on|early on|late|early)? ?(?:\w+ )?$"
-    )
+    return re.compile(rf"(?:{language.saying or '(?!)'})(?: (?!\d)\w+){{0,2}} (?:{language.times.said_on})$")

@@ -1,8 +1,7 @@
 """Whereabouts: the place where the people of an amount were counted, from its clause, its sentence, its document."""
 
-import re
-
 from lib.extract.counted import Counted
+from lib.extract.languages import Language
 from lib.extract.movements import Movement
 from lib.extract.placing import Place
 from lib.extract.scenes import Scene, is_seat
@@ -11,10 +10,11 @@ from lib.places import known as countries
 REACHED = frozenset({"crossed_border", "refugees", "returned", "asylum_seekers"})
 NEAR = 60
 _ELSEWHERE = frozenset({"people", "body"})
-_OF_ITS_OWN = re.compile(r" (?:of )?its (?:own )?(?:people|citizens|nationals|soldiers|civilians|troops|officers)\b")
 
 
-def whereabouts(scenes: list[Scene], number: int, one: Counted, moved: Movement, home: str) -> tuple[str, str]:
+def whereabouts(
+    scenes: list[Scene], number: int, one: Counted, moved: Movement, home: str, language: Language
+) -> tuple[str, str]:
     """The place as printed, and its country, alpha-3; each "" where nothing says.
 
     Args:
@@ -23,6 +23,7 @@ def whereabouts(scenes: list[Scene], number: int, one: Counted, moved: Movement,
         one: The amount.
         moved: Where its people came from and went to.
         home: The country of the event, or "".
+        language: Whose words to use.
     """
     scene = scenes[number]
     if moved.metric in REACHED and moved.destination:
@@ -30,8 +31,8 @@ def whereabouts(scenes: list[Scene], number: int, one: Counted, moved: Movement,
     if moved.origin and moved.origin.kind != "people" and moved.metric not in REACHED:
         return moved.origin.name, moved.origin.country or home
     named = [place for place in scene.places if place.kind not in _ELSEWHERE]
-    seats = [place for place in named if is_seat(place, scene.sentence.text, scene.lower)]
-    if seats and _OF_ITS_OWN.match(scene.lower, one.mention.end):
+    seats = [place for place in named if is_seat(place, scene.sentence.text, scene.lower, language)]
+    if seats and language.seats.its_own.match(scene.lower, one.mention.end):
         return seats[-1].name, seats[-1].country
     nation = _nation(scene, one)
     found = _of_sentence([place for place in named if place not in seats], one)
@@ -40,7 +41,7 @@ def whereabouts(scenes: list[Scene], number: int, one: Counted, moved: Movement,
     found = found or _of_sentence(seats, one)
     if found:
         return found.name, found.country or home
-    return _of_document(scenes, number, home)
+    return _of_document(scenes, number, home, language)
 
 
 def _other_country(scene: Scene, home: str) -> str:
@@ -69,28 +70,28 @@ def _nation(scene: Scene, one: Counted) -> Place | None:
     )
 
 
-def _of_document(scenes: list[Scene], number: int, home: str) -> tuple[str, str]:
+def _of_document(scenes: list[Scene], number: int, home: str, language: Language) -> tuple[str, str]:
     """The place that the nearest sentence before names; else the country, if named so far; else a place behind."""
     before, behind = scenes[max(0, number - NEAR) : number], scenes[number + 1 : number + NEAR]
     for is_seated in (False, True):
         for other in reversed(before):
-            found = _scene_of(other, home, is_seated=is_seated)
+            found = _scene_of(other, home, language, is_seated=is_seated)
             if found:
                 return found.name, found.country or home
     so_far = [place for scene in (*before, scenes[number]) for place in scene.places if place.country == home and home]
     if so_far:
         return countries()[home].name, home
-    found = next((place for place in (_scene_of(other, home) for other in behind) if place), None)
+    found = next((place for place in (_scene_of(other, home, language) for other in behind) if place), None)
     if found:
         return found.name, found.country or home
     return (countries()[home].name if home in countries() else ""), home
 
 
-def _scene_of(scene: Scene, home: str, *, is_seated: bool = False) -> Place | None:
+def _scene_of(scene: Scene, home: str, language: Language, *, is_seated: bool = False) -> Place | None:
     """The first place of a sentence that lies in the country of the event, offices aside unless asked for."""
     for place in scene.places:
         is_near = place.kind == "place" and (place.country in (home, "") or not home)
-        if is_near and (is_seated or not is_seat(place, scene.sentence.text, scene.lower)):
+        if is_near and (is_seated or not is_seat(place, scene.sentence.text, scene.lower, language)):
             return place
     return None
 

@@ -8,8 +8,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from lib.extract.languages.model import Language
+from lib.extract.languages.telling import Names
 
-__all__ = ["Language", "language_of", "languages"]
+__all__ = ["Language", "Names", "language_of", "languages"]
 
 
 @cache

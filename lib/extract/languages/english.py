@@ -5,6 +5,7 @@ import re
 from lib.extract.languages.forms import forms, participles
 from lib.extract.languages.grammar import Clauses, Guards, Nouns, Predicates, Ways
 from lib.extract.languages.model import Language
+from lib.extract.languages.telling import Names, Seats, Speakers, Statuses, Times
 from lib.numbers.words import ONES, TENS
 
 KILL = "kill murder massacre slaughter execute behead lynch slay/slew/slain assassinate bury/buried exterminate gun_down shoot/shot_dead hack_to_death beat/beaten_to_death burn_to_death burn_alive crush_to_death stab_to_death"
@@ -123,6 +124,131 @@ WAYS = Ways(
     soft=r"(?:the |an? |neighbou?ring |nearby |camps? in |safer |parts of |villages? (?:in|of) |[\w-]+ (?:town|city|state|province|region|district|camp|slopes|coast) (?:of|in) |[\w-]+ly |(?:town|city|state|locality|village|camp|slopes|coast|mountains|north|south|east|west|shores?|rest|province|district|districts) of |\w+'s )*",
     at=r"in|at|near|around|inside|on",
     there=re.compile(r"\bthere\b"),
+)
+
+SPEAKING_ENDS = (
+    r"[,;:()\"“”]|\.\s|\s[—–-]\s|—|\b(?:that|while|but|when|as|because|though|although|whereas|after|where|which)\s"
+)
+
+SPEAKERS = Speakers(
+    boundary=re.compile(SPEAKING_ENDS),
+    owners=re.compile(rf"{SPEAKING_ENDS}|\bfrom\b"),
+    stop=r"(?:who|which|that|in a|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at (?:noon|midnight|\d)|late on|early on|told|tells|said|says|after|as|but|and that)\b",
+    determiners=r"the |an? |some ",
+    nobody=re.compile(
+        r"(?:i|we|this|that|which|who|there|some|others|many|most|people|reports?|families|another|all|were|was|is|are|been|being|and|but|so|also|had|has|have|not|"
+        r"the|an?|its|their|it is|the (?:\w+ )?(?:toll|count|number|figure|flood|storm|quake|earthquake|fire|fighting|violence|clashes|official|confirmed)s?|(?:official |death )?(?:toll|count|number|figure)(?: on \w+ was)?|"
+        r"the other hand|survivors'|clashes|officially|last)"
+    ),
+    pronoun=re.compile(
+        r"(?:he|she|it|they|the (?:agency|ministry|official|minister|spokesman|spokeswoman|organi[sz]ation|group|office))",
+        re.I,
+    ),
+    personal=re.compile(r"(?:he|she|it|they)", re.I),
+    leading=re.compile(
+        r"^(?:and|but|while|whereas|meanwhile|however|though|although|as|because|yet|then|also|only|on \w+day|later|earlier|in (?:all|total)|by \w+day|still|a|an|the|then|where)[, ]+",
+        re.I,
+    ),
+    time=re.compile(
+        r"\s+(?:on|late|early|by|this|last|in an?)\s(?:\w+\s)?(?:\w+day|morning|evening|night|statement|week|month|report|interview).*$"
+    ),
+    fillers=re.compile(r"\s+(?:has|have|had|also|then|later|now|still|officially|itself|there|alone|would)\s*$"),
+    no_name=re.compile(
+        r"\d|\b(?:could|would|can|cannot|we|i|you|from|killing)\b|^(?:in|at|on|of|by|for|with) \w+$|\b(?:of|an?|the|in|for|to)$|^(?:is|are|was|were)\b|['’]s (?:previous|earlier|own|latest)$"
+    ),
+    relative=re.compile(r", (?:which|who|where|whose) [^,]*(?:,|$)"),
+    passive=re.compile(r"\b(?:were|was|are|is|been|be|being)$"),
+    office=re.compile(
+        r"\b(?:of|for|at|with|from) (?:the )?([A-ZÀ-Þ][\w'’&.-]*(?: (?:of|for|the|and|[A-ZÀ-Þ(][\w'’&.)-]*))*)"
+    ),
+    body=re.compile(
+        r"\b(?:[A-Z]{3,}|Organi[sz]ation|Committee|Council|Agency|Commission|Programme|Fund|Cross|Crescent|Ministry|Office|Federation|Union|Observatory|Network|Institute|Authority)\b"
+    ),
+    own_count=re.compile(r"([\w'’ -]{3,60}?)['’]s? (?:\w+ )?(?:figure|count|tally|toll|estimate|data|latest)\b"),
+    elliptic=re.compile(r"[,;]\s+(?:and |but |while )?((?:the |an? )?[\w'’-]+(?: [\w'’-]+){0,3}?)(?: of)?\s*$"),
+    preposition=re.compile(
+        r"\b(?:in|at|on|from|near|of|to|with|by|more|another|other|than|were|was|and|or|including|after|before|since)\b"
+    ),
+    quoting=re.compile(r"said|says|told|reported|announced|warned|wrote|added"),
+)
+
+STATUSES = Statuses(
+    estimated=re.compile(r"\b(?:estimat\w+|believes?|believed|reckons?|reckoned|thinks|thought to|calculat\w+)\b"),
+    disputed=re.compile(
+        r"\b(?:disput\w+|denie[sd]|alleg\w+|claims?|insists?|cannot (?:be )?(?:confirm|verif)\w*|could not (?:be )?(?:confirm|verif)\w*|contest\w+|unverified)\b"
+    ),
+    heard=re.compile(r"\b(?:reported(?:ly)?|reports?|rumou?r\w*|apparently|said to|believed to|unofficial\w*)\b"),
+)
+
+SEATS = Seats(
+    towards=re.compile(
+        r"\b(?:to|into|enter\w*|reach\w*|through|for|towards?|crossed|arriv\w+ in|hosts?|shelters?) (?:neighbou?ring |the )?$"
+    ),
+    stating=re.compile(
+        r"(?:['’]s?)? (?:says|said|claims|claimed|insists|does not|denies|puts|told|spoke|speaks|announced|estimates|wrote)\b"
+        r"|['’]s? (?:[\w'’-]+ ){1,7}(?:says|said|put|puts|raised|lowered|reports|reported|announced|has tallied|told|confirmed|believes|estimates?|wrote)\b"
+    ),
+    reporting=re.compile(r" (?:reports|reported|counts|counted|lists|listed|has registered)\b"),
+    office=re.compile(
+        r"\b(?:ministry|ministers?|officials?|government|embassy|office|cent(?:re|er)|agency|authorit\w+|spokes\w+|consul|chief|council|reporters|journalists)(?: of [\w' ]+)? (?:in|for) $"
+    ),
+    its_own=re.compile(r" (?:of )?its (?:own )?(?:people|citizens|nationals|soldiers|civilians|troops|officers)\b"),
+)
+
+NAMES = Names(
+    directions=r"(?:north|south|east|west|central|upper|lower)(?:-?(?:east|west))?(?:ern)?[ -]",
+    possessive=re.compile(r"['’]s? "),
+    role=re.compile(
+        r"\b(?:minister|president|chief|spokes\w+|superintendent|governor|mayor|director|coordinator|envoy|secretary|general|colonel|commissioner|representative|official|"
+        r"doctor|dr\.?|mr\.?|mrs\.?|ms\.?|by|cyclone|hurricane|typhoon|storm)\s$",
+        re.I,
+    ),
+    feature=re.compile(
+        r"\s(?:road|street|bridge|airport|stadium|hospital|mosque|church|station|square|market|university|school|highway|crossing point|base|time|news|radio|television|agency)\b",
+        re.I,
+    ),
+    bodies=frozenset(
+        "forces army council observatory committee federation ministry agency commission association union party bank university hospital church network institute fund programme organization organisation "
+        "brigade cross crescent movement house corps watch international observers".split()
+    ),
+    never=frozenset(
+        "the a an in on at of by for from and but most many some all no more about around at as over up under since after before during while when his her their its our it he she they we i you this that these those there here "
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december un eu us who ngo ngos unhcr ocha iom icrc unicef wfp nato au msf afad undp fao "
+        "president minister prime government police army officials authorities doctors hospital hospitals interior health rescue red cross crescent human rights watch reuters afp ap bbc cnn general colonel captain governor mayor "
+        "hundreds thousands dozens scores tens several mobs gunmen rescuers soldiers rebels militants fire fires floods flood storm typhoon cyclone hurricane earthquake quake landslide heavy nearly almost least roughly approximately some civil protection "
+        "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty both each every what which where how why if so yet still only another other others figures key highlights update muslims christians church mosque "
+        "families people women men children residents refugees villagers nobody everyone regional local national international federal deputy chief spokesman spokeswoman shelling boats boat police gunfire clashes troops meanwhile however voluntary "
+        "lion storm bank university university's school schools house houses homes centre center aid agency agencies organization organisation committee association council ministry court parliament party air strikes airstrikes strike camps registration teams team islamic state "
+        "medics survivors fishermen firefighters activists situation report day night christmas easter ramadan white house live wire sources source texas' between inside today yesterday monsoon amnesty".split()
+    ),
+    led=re.compile(
+        r"\b(?:in|at|near|around|from|to|of|outside|into|towards?|off|across|inside|over|between|reached|left|and|of)(?: the| central| downtown)? $|, $"
+    ),
+    surely_led=re.compile(
+        r"\b(?:in|at|near|around|outside|inside|from|off) (?:the (?:town|city|village|camp|district|port) of )?$"
+    ),
+    level=re.compile(
+        r"(?:['’]s)?,? (?:district|province|region|state|county|governorate|camp|town|city|village|island|valley|prefecture|department|area|municipality)\b"
+    ),
+    generic=frozenset(
+        "north south east west northern southern eastern western central upper lower northeast northwest southeast southwest city town village camp province "
+        "state region district county governorate oblast mount lake river valley island islands greater new old capital port fort strip refugee".split()
+    ),
+    regions=frozenset(
+        "europe|africa|asia|mediterranean|central america|west africa|east africa|balkans|caribbean|latin america|middle east|sahel|aegean|gulf of aden".split(
+            "|"
+        )
+    ),
+    ethnic=re.compile(r"ethnic $", re.I),
+    side=re.compile(r" (?:side|territory|soil|shore)\b"),
+    plural=re.compile(r"s$"),
+)
+
+TIMES = Times(
+    doubtful=(("may", re.compile(r"\b(?:in|since|late|early|mid-?|last|of|by|until|during) $")),),
+    since_soft=r"late|early|the|about|around|last|mid-?",
+    not_since=re.compile(r",? when\b"),
+    said_on=r"(?:on|late on|early on|late|early)? ?(?:\w+ )?",
 )
 
 MONTHS = "january february march april may june july august september october november december".split()
@@ -319,4 +445,9 @@ LANGUAGE = Language(
     nouns=NOUNS,
     predicates=PREDICATES,
     ways=WAYS,
+    speakers=SPEAKERS,
+    statuses=STATUSES,
+    seats=SEATS,
+    names=NAMES,
+    times=TIMES,
 )

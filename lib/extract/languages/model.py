@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from lib.extract.languages.grammar import NEVER, Clauses, Guards, Nouns, Predicates, Ways
+from lib.extract.languages.telling import Names, Seats, Speakers, Statuses, Times
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,8 +46,8 @@ class Language:
         of_month: What stands between a day and its month, as a pattern.
         years: Years that stand alone; YEAR stands for the digits.
         weekend: The weekend.
-        clauses, guards, nouns, predicates, ways: What the rules of each module need.
-        fillers: Words that may stand between an amount and its noun.
+        clauses, guards, nouns, predicates, ways, speakers, statuses, seats, names, times: What the rules of each module
+            need.
     """
 
     code: str
@@ -104,3 +105,8 @@ class Language:
     nouns: Nouns = Nouns()
     predicates: Predicates = Predicates()
     ways: Ways = Ways()
+    speakers: Speakers = Speakers()
+    statuses: Statuses = Statuses()
+    seats: Seats = Seats()
+    names: Names = Names()
+    times: Times = Times()
