@@ -49,8 +49,9 @@ def world(scope: Scope) -> None:
         notices.nothing(scope)
         return
     country, heading = country_shown(scope), st.container()
-    card = chosen.series(first)
-    shown, why_not = _shown(card, country, Asked.of(scope).day)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        card = chosen.series(first)
+        shown, why_not = _shown(card, country, Asked.of(scope).day)
     if why_not:
         st.caption(plain(why_not))
     way = _way(card, country, shown, LARGE, scope.region)

@@ -54,11 +54,12 @@ def timeline(scope: Scope) -> None:
     if first is None:
         notices.nothing(scope)
         return
-    heading = st.container()
-    card = chosen.series(first)
+    heading, row = st.container(), st.container(horizontal=True, vertical_alignment="bottom")
+    with row:
+        card = chosen.series(first)
     heading.title(plain(_title(card, scope)), anchor=False)
     views = [ONE, PERIODS, REGIONS] if card.row["counting"] == "flow" else [ONE, REGIONS]
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with row:
         view = st.segmented_control("View", views, default=ONE, required=True, key=f"timeline_view_{len(views)}")
         is_log = st.toggle("Logarithmic", key="timeline_log")
         period.control(scope)

@@ -120,12 +120,12 @@ def _table(own: pd.DataFrame) -> None:
             "Days until printed": own["lag_days"],
             "From others then": own["from_others"] * 100,
             "From what is known now": own["from_known"] * 100,
-            "Later given otherwise": own["restated"],
+            "Restated": own["restated"],
         }
     )
     share = "half of its numbers lie further above or below than this"
     st.dataframe(
-        shown, hide_index=True, key="sources_rows", alt=f"{len(shown)} sources, one a row.",
+        shown, hide_index=True, key="sources_rows", alt=f"{len(shown)} sources, one a row.", placeholder="",
         column_config={
             "Days until printed": st.column_config.NumberColumn(format="%d", help="From the day counted, median."),
             "From others then": st.column_config.NumberColumn(
@@ -134,7 +134,7 @@ def _table(own: pd.DataFrame) -> None:
             "From what is known now": st.column_config.NumberColumn(
                 format="%+.0f %%", help=f"To what is most likely for that day as known now: {share}."
             ),
-            "Later given otherwise": st.column_config.NumberColumn(help="Numbers for a day that it restated later."),
+            "Restated": st.column_config.NumberColumn(help="Numbers for a day that it gave otherwise later."),
         },
     )  # fmt: skip
     st.download_button(
