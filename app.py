@@ -1,13 +1,14 @@
 """What `streamlit run app.py` serves: the dashboard in frame.py, and HTTP routes beside it."""
 
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from lib import api
-from lib.ui import bug
+from lib.ui import OnlyHere, bug, refuse_to_start
 
 # Else Streamlit takes `pages/` for its old mechanism until the first reader has come, and tells that reader "Page not
 # found" beside the page that a link asked for: docs/decisions/0005-pages.md.
@@ -22,4 +23,10 @@ async def first_page(request: Request) -> RedirectResponse:
     return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
 
 
-app = st.App("frame.py", on_script_error=bug, routes=[Route("/overview", first_page), *api.ROUTES])
+app = st.App(
+    "frame.py",
+    on_script_error=bug,
+    routes=[Route("/overview", first_page), *api.ROUTES],
+    middleware=[Middleware(OnlyHere)],
+)
+refuse_to_start()

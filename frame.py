@@ -8,5 +8,6 @@ st.set_page_config(page_title="Uprooted", layout="wide", initial_sidebar_state=2
 ui.look()
 page = ui.navigation()
 with ui.said():
+    ui.gate()
     ui.begin()
     page.run()

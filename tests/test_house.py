@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 LEVELS = [
-    ["errors", "vocabulary", "metrics", "access"],
+    ["errors", "vocabulary", "metrics", "access", "members"],
     ["documents", "phrases", "numbers", "dates", "tables"],
     ["sources", "places", "populations", "observations", "scope"],
     ["loaders", "extract", "articles", "ledger", "reconcile", "reading"],

@@ -4,7 +4,9 @@ from lib.ui.article import article
 from lib.ui.bar import begin, scope_of_page
 from lib.ui.errors import bug, said
 from lib.ui.findings import findings
+from lib.ui.gate import gate
 from lib.ui.history import history
+from lib.ui.listening import OnlyHere, refuse_to_start
 from lib.ui.look import look
 from lib.ui.map import world
 from lib.ui.overview import overview
@@ -17,14 +19,17 @@ from lib.ui.upload import upload
 from lib.ui.voices import voices
 
 __all__ = [
+    "OnlyHere",
     "article",
     "begin",
     "bug",
     "findings",
+    "gate",
     "history",
     "look",
     "navigation",
     "overview",
+    "refuse_to_start",
     "reports",
     "review",
     "said",

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from lib.ui import gate
+
 PAGES = {
     "Explore": [("explore/overview.py", "Overview"), ("explore/map.py", "Map"), ("explore/timeline.py", "Timeline")],
     "Evidence": [
@@ -20,7 +22,7 @@ PAGES = {
 
 
 def navigation() -> "st.Page":
-    """The page that the reader asked for, with the others beside it."""
+    """The page that the reader asked for, with the others beside it; without them for who is not let in."""
     found = {
         section: [
             st.Page(f"pages/{file}", title=title, url_path=title.lower(), default=title == "Overview")
@@ -28,4 +30,4 @@ def navigation() -> "st.Page":
         ]
         for section, pages in PAGES.items()
     }
-    return st.navigation(found)
+    return st.navigation(found, position="sidebar" if gate.is_open() else "hidden")
