@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from launch.browsers import installed_browser
 from launch.environment import DEVELOPMENT, RUN_TIME, bundle, set_up
 from launch.screen import CannotGoOn, run, say
-from launch.server import FIRST_PORT, serve
+from launch.server import FIRST_PORT, HOST, serve
 
 MEANINGS = {
     "open": "set up and open the dashboard (what happens without a command)",
@@ -56,6 +56,12 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--port", type=port, default=FIRST_PORT, help="open: on this port, or the next one that is free [%(default)s]"
     )
+    parser.add_argument(
+        "--address", default=HOST, help="open: listen here, 0.0.0.0 for all of this computer's addresses [%(default)s]"
+    )
+    parser.add_argument(
+        "--without-login", action="store_true", help="open: whoever reaches that address may do everything, unasked"
+    )
     parser.add_argument("--no-browser", action="store_true", help="open: print the address, and open no browser")
     parser.add_argument("--long", action="store_true", help="check: with the tests that take long")
     return parser
@@ -91,7 +97,13 @@ def main() -> int:
             return check(long=asked.long)
         if asked.command == "bundle":
             return bundle()
-        return serve(set_up(RUN_TIME), asked.port, shows_browser=not asked.no_browser)
+        return serve(
+            set_up(RUN_TIME),
+            asked.port,
+            shows_browser=not asked.no_browser,
+            address=asked.address,
+            without_login=asked.without_login,
+        )
     except CannotGoOn as obstacle:
         print(f"\n{obstacle}", file=sys.stderr, flush=True)
         return 1

@@ -15,6 +15,8 @@ from launch.lock import alone
 from launch.screen import ROOT, CannotGoOn, say
 
 HOST = "127.0.0.1"
+EVERYWHERE = {"0.0.0.0": HOST, "::": "::1"}
+WITHOUT_LOGIN = {"UPROOTED_WITHOUT_LOGIN": "everybody may do everything"}
 FIRST_PORT = 8501
 SECONDS_TO_ANSWER = 180
 SECONDS_TO_STOP = 10
@@ -45,19 +47,29 @@ def free_port(first: int) -> int:
     raise CannotGoOn(f"No port from {first} to {last} is free. Choose another with --port.")
 
 
-def command(python: Path, port: int) -> list[str]:
+def command(python: Path, port: int, address: str = HOST) -> list[str]:
     """What serves the dashboard on a port, and nothing else: no browser, no question about an e-mail address."""
     options = {
         "server.port": port,
-        "server.address": HOST,
+        "server.address": address,
         "server.headless": "true",
         "logger.hideWelcomeMessage": "true",
     }
     return [str(python), "-m", "streamlit", "run", "app.py", *(f"--{name}={value}" for name, value in options.items())]
 
 
-def serve(python: Path, first_port: int, *, shows_browser: bool) -> int:
-    """Serve the dashboard on the first port that is free, until it ends or Ctrl-C, and give its exit code."""
+def serve(
+    python: Path, first_port: int, *, shows_browser: bool, address: str = HOST, without_login: bool = False
+) -> int:
+    """Serve the dashboard on the first port that is free, until it ends or Ctrl-C, and give its exit code.
+
+    Args:
+        python: Of the environment.
+        first_port: The first port to try.
+        shows_browser: Whether to open a browser.
+        address: Where to listen: one of this computer's addresses or names, 0.0.0.0 for all.
+        without_login: Whether everybody who can reach that address may do everything.
+    """
     with ExitStack() as until_the_end:
         try:
             with ExitStack() as until_it_answers:
@@ -66,10 +78,10 @@ def serve(python: Path, first_port: int, *, shows_browser: bool) -> int:
                 port = free_port(first_port)
                 if port != first_port:
                     say(f"Port {first_port} is taken, so Uprooted uses {port}.")
-                server = started(python, port)
+                server = started(python, port, address, without_login=without_login)
                 until_the_end.callback(stop, server)
-                has_answered = answers(server, port)
-            greet(f"http://{HOST}:{port}", has_answered=has_answered, shows_browser=shows_browser)
+                has_answered = answers(server, port, reached(address))
+            greet(f"http://{shown(reached(address))}:{port}", has_answered=has_answered, shows_browser=shows_browser)
             code = server.wait()
         except KeyboardInterrupt:
             say("\nStopping Uprooted.")
@@ -78,31 +90,42 @@ def serve(python: Path, first_port: int, *, shows_browser: bool) -> int:
         return code
 
 
-def started(python: Path, port: int) -> subprocess.Popen[bytes]:
+def reached(address: str) -> str:
+    """Where this computer reaches a server that listens at an address."""
+    return EVERYWHERE.get(address, address)
+
+
+def shown(host: str) -> str:
+    """A host as web addresses write it: a newer IP address in brackets."""
+    return f"[{host}]" if ":" in host else host
+
+
+def started(python: Path, port: int, address: str = HOST, *, without_login: bool = False) -> subprocess.Popen[bytes]:
     """The server, which does not hear the Ctrl-C that start.py hears: it is stopped once, by us."""
     say("Starting Uprooted.")
     return subprocess.Popen(
-        command(python, port),
+        command(python, port, address),
         cwd=ROOT,
+        env={**os.environ, **(WITHOUT_LOGIN if without_login else {})},
         stdin=subprocess.DEVNULL,
         start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
     )
 
 
-def answers(server: subprocess.Popen[bytes], port: int) -> bool:
+def answers(server: subprocess.Popen[bytes], port: int, host: str = HOST) -> bool:
     """Wait until the server answers; False where it ends first or takes too long."""
     until = time.monotonic() + SECONDS_TO_ANSWER
     while server.poll() is None and time.monotonic() < until:
-        if is_healthy(port):
+        if is_healthy(port, host):
             return True
         time.sleep(0.2)
     return False
 
 
-def is_healthy(port: int) -> bool:
+def is_healthy(port: int, host: str = HOST) -> bool:
     """Whether a dashboard answers on a port, asked without a proxy."""
-    connection = http.client.HTTPConnection(HOST, port, timeout=2)
+    connection = http.client.HTTPConnection(host, port, timeout=2)
     try:
         connection.request("GET", "/_stcore/health")
         return connection.getresponse().status == 200

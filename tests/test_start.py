@@ -211,7 +211,9 @@ def test_the_dashboard_is_served_on_a_free_port_and_its_end_is_told(
     is_writable, monkeypatch, capsys, tmp_path, taken_port
 ):
     monkeypatch.setattr(lock, "ROOT", tmp_path if is_writable else tmp_path / "missing")
-    monkeypatch.setattr(server, "command", lambda python, port: [sys.executable, "-c", f"print({port}); exit(3)"])
+    monkeypatch.setattr(
+        server, "command", lambda python, port, address: [sys.executable, "-c", f"print({port}); exit(3)"]
+    )
     assert server.serve(Path("python"), taken_port, shows_browser=False) == 3
     said = capsys.readouterr().out
     assert f"Port {taken_port} is taken" in said
@@ -221,12 +223,12 @@ def test_the_dashboard_is_served_on_a_free_port_and_its_end_is_told(
 def test_ctrl_c_stops_the_server(monkeypatch, capsys, tmp_path):
     servers = []
 
-    def interrupted(process, port):
+    def interrupted(process, port, host):
         servers.append(process)
         raise KeyboardInterrupt
 
     monkeypatch.setattr(lock, "ROOT", tmp_path)
-    monkeypatch.setattr(server, "command", lambda python, port: [sys.executable, "-c", "import time; time.sleep(600)"])
+    monkeypatch.setattr(server, "command", lambda *asked: [sys.executable, "-c", "import time; time.sleep(600)"])
     monkeypatch.setattr(server, "answers", interrupted)
     assert server.serve(Path("python"), 8501, shows_browser=False) == 0
     assert servers[0].poll() is not None
@@ -242,6 +244,26 @@ def test_a_server_that_ends_is_not_waited_for(taken_port):
 def test_the_server_is_for_this_computer_only_and_asks_nothing():
     command = server.command(Path("python"), 8600)
     assert {"--server.port=8600", "--server.address=127.0.0.1", "--server.headless=true"} <= set(command)
+
+
+@pytest.mark.parametrize(
+    ("address", "asked_at"),
+    [("127.0.0.1", "127.0.0.1"), ("0.0.0.0", "127.0.0.1"), ("::", "[::1]"), ("192.168.1.5", "192.168.1.5")],
+)
+def test_a_server_that_listens_elsewhere_is_asked_where_this_computer_reaches_it(address, asked_at):
+    assert f"--server.address={address}" in server.command(Path("python"), 8600, address)
+    assert server.shown(server.reached(address)) == asked_at
+
+
+@pytest.mark.parametrize(("without_login", "told"), [(True, "everybody may do everything"), (False, None)])
+def test_only_the_option_that_says_so_lets_everybody_in_without_a_login(
+    without_login, told, monkeypatch, capsys, tmp_path
+):
+    monkeypatch.delenv("UPROOTED_WITHOUT_LOGIN", raising=False)
+    monkeypatch.setattr(lock, "ROOT", tmp_path)
+    script = f"import os; exit(os.environ.get('UPROOTED_WITHOUT_LOGIN') != {told!r})"
+    monkeypatch.setattr(server, "command", lambda *asked: [sys.executable, "-c", script])
+    assert server.serve(Path("python"), 8501, shows_browser=False, without_login=without_login) == 0
 
 
 @pytest.mark.parametrize(
