@@ -4,6 +4,7 @@ import io
 import zipfile
 from datetime import date, datetime
 
+import pandas as pd
 import pytest
 import xlsxwriter
 from hypothesis import HealthCheck, given, settings
@@ -32,6 +33,40 @@ def workbook(rows: list[list[object]], *, sheet: str = "Data", **options: object
             page.write(at, column, cell, day if isinstance(cell, datetime) else None)
     book.close()
     return content.getvalue()
+
+
+def parquet(**columns: list[object]) -> bytes:
+    content = io.BytesIO()
+    pd.DataFrame(columns).to_parquet(content, index=False)
+    return content.getvalue()
+
+
+def test_a_parquet_file_is_text_as_a_spreadsheet_prints_it() -> None:
+    content = parquet(
+        date=[datetime(2024, 1, 1), None],
+        country=["Mali", None],
+        killed=[3.0, None],
+        rate=[0.1, 2.5],
+        seen=[True, False],
+    )
+    (found,) = tables.read(content, "file.parquet").tables
+    assert found.cells.to_dict("list") == {
+        "date": ["2024-01-01", ""], "country": ["Mali", ""], "killed": ["3", ""], "rate": ["0.1", "2.5"],
+        "seen": ["true", "false"],
+    }  # fmt: skip
+    assert found.cells.index.tolist() == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        pytest.param(b"PAR1 and nothing more", "damaged", id="cut off"),
+        pytest.param(parquet(date=[], killed=[]), "no rows below", id="without a row"),
+    ],
+)
+def test_a_parquet_file_that_cannot_be_read_says_why(content: bytes, said: str) -> None:
+    with pytest.raises(UserError, match=said):
+        tables.read(content, "file.parquet")
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])

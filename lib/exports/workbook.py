@@ -11,8 +11,17 @@ from lib.exports.model import Export
 from lib.observations.guard import guarded
 
 MOST_ROWS = 1_048_575
+LONGEST_CELL = 32_767
+ELSE = "Export them as CSV or Parquet, or narrow the view."
 NUMBERS = {"value", "low", "high", "best", "line", "speaking", "parts", "of_parts", "latitude", "longitude"}
 PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "constant_memory": True}
+
+
+class Exact(float):
+    """A number that is written with all its digits; the package would write 16, and some degrees need 17."""
+
+    def __format__(self, digits: str) -> str:
+        return repr(float(self))
 
 
 def workbook(exported: Export) -> bytes:
@@ -22,7 +31,7 @@ def workbook(exported: Export) -> bytes:
         exported: What to write.
 
     Raises:
-        UserError: A table has more rows than a sheet can hold.
+        UserError: A table has more rows than a sheet can hold, or a cell more letters.
     """
     sheets = {
         "observations": printed.observations(exported.observations).apply(guarded),
@@ -44,7 +53,7 @@ def _write(book: xlsxwriter.Workbook, name: str, table: pd.DataFrame) -> None:
     if len(table) > MOST_ROWS:
         raise UserError(
             f"{len(table):,} {name} are more than a sheet holds ({MOST_ROWS:,}).",
-            fix="Export them as CSV or Parquet, or narrow the view.",
+            fix=ELSE,
         )
     sheet = book.add_worksheet(name)
     sheet.freeze_panes(1, 0)
@@ -54,6 +63,11 @@ def _write(book: xlsxwriter.Workbook, name: str, table: pd.DataFrame) -> None:
     for line, row in enumerate(table.itertuples(index=False), start=1):
         for at, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
             if cell and column in NUMBERS:
-                sheet.write_number(line, at, float(cell))
+                sheet.write_number(line, at, Exact(cell))
+            elif len(cell) > LONGEST_CELL:
+                raise UserError(
+                    f"A cell of {column} has {len(cell):,} letters, more than a workbook's cell holds "
+                    f"({LONGEST_CELL:,}).", fix=ELSE,
+                )  # fmt: skip
             elif cell:
                 sheet.write_string(line, at, cell)

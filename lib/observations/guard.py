@@ -1,11 +1,13 @@
 """Cells that a spreadsheet would run as formulas: marked when they are written, and read back as they were.
 
+A negative number is none: marked, it would be text to every program that reads longitudes.
+
 https://owasp.org/www-community/attacks/CSV_Injection
 """
 
 import pandas as pd
 
-RUNS = r"^(['’]*[=+\-@\t\r])"
+RUNS = r"^(?!-\d+(?:\.\d+)?(?:e[-+]?\d+)?$)(['’]*[=+\-@\t\r])"
 MARKED = r"^'(['’]*[=+\-@\t\r])"
 
 

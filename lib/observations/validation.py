@@ -30,7 +30,8 @@ def validate(
 
     Args:
         table: Text, one row per observation, indexed by the line that a spreadsheet shows (several rows may come from
-            one line); any of the template's columns, and `date_precision` and `replaces`.
+            one line); any of the template's columns, and `date_precision` and `replaces`. Where an export gave rows an
+            `observation_id`, those that still state what it names repeat none but their own.
         published_on: The day of the document, for rows that state none; without it, their own last day.
         today: The reader's day; a day after it is out of range, unless a forecast counts up to it.
         earlier: What earlier pieces of the same file stated; these rows are added to it.
@@ -49,6 +50,8 @@ def validate(
     rows = checks.points(rows, faults)
     good = np.flatnonzero(~faults.refused)
     rows, likeness = _tidy(rows, table.index, good)
+    if "observation_id" in table:
+        likeness = _likeness_of_exported(rows, likeness, table["observation_id"].iloc[good])
     first = first_equals(rows, likeness)
     before = earlier.lines(likeness.to_numpy(), rows.index.to_numpy()) if earlier else None
     repeats = checks.note_repeats(first, good, faults, before)
@@ -106,3 +109,9 @@ def _tidy(rows: pd.DataFrame, lines: pd.Index, good: np.ndarray) -> tuple[pd.Dat
     answers = digests(kept)
     kept = kept.assign(observation_id=answers["observation_id"].array, line=kept.index.to_numpy())
     return typed(kept), answers["likeness"]
+
+
+def _likeness_of_exported(rows: pd.DataFrame, likeness: pd.Series, stated: pd.Series) -> pd.Series:
+    """The likeness of rows, of those that an export named that of their name: a ledger told them apart."""
+    ids = rows["observation_id"].to_numpy(dtype=object)
+    return likeness.mask(ids == stated.to_numpy(dtype=object), pd.util.hash_array(ids))

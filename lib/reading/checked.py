@@ -8,6 +8,8 @@ from lib import observations
 from lib.errors import Problem
 from lib.observations import Earlier
 
+KNOWN = {*observations.TEMPLATE, "date_precision", "replaces", "observation_id"}
+
 
 def validated(
     rows: pd.DataFrame, *, published_on: date | None, today: date, earlier: Earlier | None = None
@@ -20,5 +22,5 @@ def validated(
         today: The reader's day.
         earlier: What earlier pieces of the same file stated.
     """
-    known = rows[[name for name in rows.columns if name in observations.TEMPLATE or name == "date_precision"]]
+    known = rows[[name for name in rows.columns if name in KNOWN]]
     return observations.validate(known, published_on=published_on, today=today, earlier=earlier)

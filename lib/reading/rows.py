@@ -11,6 +11,7 @@ from lib.observations import Earlier
 from lib.reading import amounts, cells, counting, days, metrics, places
 from lib.reading.account import Account
 from lib.reading.checked import validated
+from lib.reading.exported import untouched
 from lib.tables import Table
 from lib.tables.rows import is_total_of
 
@@ -35,11 +36,13 @@ class Step:
         table: The table or piece.
         draft: What its loader made of it.
         rows: Clean text, one row per observation, indexed by line.
+        exported: The same of rows that are as an export of ours wrote them.
     """
 
     table: Table
     draft: Draft
     rows: pd.DataFrame
+    exported: pd.DataFrame
 
 
 def begun(table: Table, draft: Draft, account: Account) -> Step:
@@ -50,12 +53,15 @@ def begun(table: Table, draft: Draft, account: Account) -> Step:
         account.count(note, number)
     account.problems += table.problems + [replace(problem, sheet=table.sheet) for problem in draft.problems]
     account.questions += [question for question in draft.questions if question not in account.questions]
-    rows = cleaned(draft, account)
+    as_written = untouched(draft.rows, account.today)
+    exported = draft.rows[as_written]
+    rows = cleaned(replace(draft, rows=draft.rows[~as_written]) if as_written.any() else draft, account)
     ids = account.settle("damaged ids", lambda: events.damaged(cells.column(rows, "event_id")))
     account.notes += [ids] if ids else []
-    account.needs_crisis |= bool((cells.column(rows, "crisis") == "").any())
-    account.needs_published |= bool((cells.column(rows, "published_on") == "").any())
-    return Step(table, draft, rows)
+    for part in (rows, exported):
+        account.needs_crisis |= bool((cells.column(part, "crisis") == "").any())
+        account.needs_published |= bool((cells.column(part, "published_on") == "").any())
+    return Step(table, draft, rows, exported)
 
 
 def finished(step: Step, account: Account, earlier: Earlier | None = None) -> pd.DataFrame:
@@ -67,7 +73,9 @@ def finished(step: Step, account: Account, earlier: Earlier | None = None) -> pd
         earlier: What earlier pieces of the same file stated.
     """
     draft = step.draft
-    rows = filled(counting.decided(step.rows, account), crisis=account.crisis, publisher=draft.publisher)
+    rows = counting.decided(step.rows, account)
+    rows = pd.concat([step.exported, rows]).fillna("").sort_index(kind="stable") if len(step.exported) else rows
+    rows = filled(rows, crisis=account.crisis, publisher=draft.publisher)
     good, problems = validated(rows, published_on=account.published_on, today=account.today, earlier=earlier)
     account.problems += [
         replace(problem, column=draft.headers.get(problem.column, problem.column), sheet=step.table.sheet)

@@ -1,4 +1,4 @@
-"""Bytes to tables of text with the lines that a spreadsheet shows: CSV, TSV, XLSX, XLS, ODS, however messy."""
+"""Bytes to tables of text with the lines that a spreadsheet shows: CSV, TSV, XLSX, XLS, ODS, Parquet, however messy."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from lib.errors import Problem, UserError
-from lib.tables import delimited, encodings, headers, kinds, rows, widths, workbooks
+from lib.tables import columnar, delimited, encodings, headers, kinds, rows, widths, workbooks
 from lib.tables.headers import keys
 from lib.tables.long import Long, Uneven
 from lib.tables.model import Book, Table, key
@@ -37,7 +37,8 @@ def read(content: bytes, name: str) -> Book:
         content, inner = kinds.unpacked(content, name)
         book = read(content, inner)
         return replace(book, notes=[READ_FROM.format(inner), *book.notes])
-    return from_workbook(content, name) if kind == "workbook" else from_text(content, name)
+    reader = {"workbook": from_workbook, "parquet": from_parquet}.get(kind, from_text)
+    return reader(content, name)
 
 
 def from_text(content: bytes, name: str) -> Book:
@@ -54,6 +55,19 @@ def from_text(content: bytes, name: str) -> Book:
     if table.cells.empty and not table.problems:
         raise nothing_below(name)
     return Book([table], said_of(encoding), text=tuple(head.above))
+
+
+def from_parquet(content: bytes, name: str) -> Book:
+    """The table of a Parquet file.
+
+    Raises:
+        UserError: It is damaged, too large, or has no row.
+    """
+    head, cells = columnar.columns(content, name)
+    if cells.empty:
+        raise nothing_below(name)
+    _, printed, twice = headers.keys(head)
+    return Book([replace(finished(cells, head, printed, twice, []), is_typed=True)])
 
 
 def begun(text: str, name: str) -> tuple[str, str, headers.Head | None]:

@@ -20,7 +20,6 @@ SIGNATURES = {
     b"BZh": "a bzip2 archive",
     b"7z\xbc\xaf": "a 7-Zip archive",
     b"Rar!": "a RAR archive",
-    b"PAR1": "a Parquet file",
     b"SQLite format 3": "an SQLite database",
     b"{\\rtf": "an RTF document",
     b"\x7fELF": "a program",
@@ -34,7 +33,7 @@ UNPACKING = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, 
 
 
 def kind(content: bytes, name: str) -> str:
-    """`workbook`, `zip` or `text`.
+    """`workbook`, `zip`, `parquet` or `text`.
 
     Args:
         content: The file's bytes.
@@ -63,6 +62,8 @@ def kind(content: bytes, name: str) -> str:
         return packed(content, name)
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         return "workbook"
+    if content.startswith(b"PAR1"):
+        return "parquet"
     for signature, what in SIGNATURES.items():
         if content.startswith(signature):
             raise UserError(f"{name} is {what}, not a table.", fix=SHEETS)
@@ -140,7 +141,7 @@ def inner(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
     tables = [
         part
         for part in archive.infolist()
-        if part.filename.lower().endswith((".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods"))
+        if part.filename.lower().endswith((".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".parquet"))
     ]
     if not tables:
         raise UserError(f"{name} is an archive without a table in it.", fix=SHEETS)

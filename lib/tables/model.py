@@ -25,6 +25,7 @@ class Table:
         notes: What the person should know of how it was read.
         doubles: Headers that stand twice.
         epoch: The day from which a spreadsheet's serial days count.
+        is_typed: Whether the file keeps types: no program runs its cells, so none was marked against it.
         sample: Where the table is one piece of a longer one, rows that show whatever the whole one's columns hold.
     """
 
@@ -39,6 +40,7 @@ class Table:
     notes: list[str] = field(default_factory=list)
     doubles: tuple[str, ...] = ()
     epoch: date = date(1899, 12, 30)
+    is_typed: bool = False
     sample: "Table | None" = None
 
     @property

@@ -17,7 +17,7 @@ from lib.ui.shelf import Shelf
 from lib.ui.text import plain as escaped
 from lib.ui.upload import questions
 
-KINDS = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"]
+KINDS = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "parquet"]
 FORMATS = {"simple": "a table with headers of its own", "template": "our template"}
 TEMPLATE = Path(__file__).parents[3] / "data" / "template.csv"
 READINGS = 4
