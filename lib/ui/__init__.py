@@ -2,9 +2,9 @@
 
 from lib.ui.article import article
 from lib.ui.bar import begin, scope_of_page
+from lib.ui.entrance import gate
 from lib.ui.errors import bug, said
 from lib.ui.findings import findings
-from lib.ui.gate import gate
 from lib.ui.history import history
 from lib.ui.listening import OnlyHere, refuse_to_start
 from lib.ui.look import look

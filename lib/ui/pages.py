@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.ui import gate
+from lib.ui import entrance
 
 PAGES = {
     "Explore": [("explore/overview.py", "Overview"), ("explore/map.py", "Map"), ("explore/timeline.py", "Timeline")],
@@ -30,4 +30,4 @@ def navigation() -> "st.Page":
         ]
         for section, pages in PAGES.items()
     }
-    return st.navigation(found, position="sidebar" if gate.is_open() else "hidden")
+    return st.navigation(found, position="sidebar" if entrance.is_open() else "hidden")
