@@ -38,9 +38,11 @@ def document(name: str, **known: Any) -> Document:
     return Document.of(name.encode(), kind=known.pop("kind", "file"), title=known.pop("title", name), **known)
 
 
-def recorded(ledger: Ledger, batch_id: str, observations: pd.DataFrame, *, state: str = "accepted") -> int:
+def recorded(
+    ledger: Ledger, batch_id: str, observations: pd.DataFrame, *, state: str = "accepted", **known: Any
+) -> int:
     """How many observations the ledger recorded of a document of its own."""
-    return ledger.record(document(batch_id), observations, batch_id=batch_id, by=local("Ada"), state=state)
+    return ledger.record(document(batch_id, **known), observations, batch_id=batch_id, by=local("Ada"), state=state)
 
 
 def states(ledger: Ledger, **asked: Any) -> dict[int, str]:

@@ -14,6 +14,7 @@ from lib.ledger.errors import no_version
 from lib.ledger.schema import TABLES
 from lib.ledger.snapshots import Snapshot
 from lib.ledger.table import Table, shared
+from lib.vocabulary import SENSITIVITIES
 
 
 class Snapshots(NamedTuple):
@@ -52,6 +53,7 @@ class Answers:
         metric: str | None = None,
         country: str | None = None,
         columns: Sequence[str] | None = None,
+        received: Sequence[str] = SENSITIVITIES,
         in_order: bool = True,
     ) -> pd.DataFrame:
         """One row per observation, with all documents that state it and its state.
@@ -63,6 +65,7 @@ class Answers:
             metric: Only this metric.
             country: Only this country (ISO 3166-1 alpha-3).
             columns: Only these of `reading.AS_READ`.
+            received: Only what documents of these sensitivities state, as `access.received` gives them.
             in_order: Whether the order matters; without it, a million rows are read in half the time.
 
         Returns:
@@ -74,7 +77,9 @@ class Answers:
         """
         order = f"order by {reading.ORDER}" if in_order else ""
         wanted = f"select {reading.selected(columns)} from observations {order}"
-        return self.query(wanted, crisis=crisis, version=version, known=known, metric=metric, country=country)
+        return self.query(
+            wanted, crisis=crisis, version=version, known=known, received=received, metric=metric, country=country
+        )
 
     def query(
         self,
@@ -83,6 +88,7 @@ class Answers:
         *,
         version: str | None = None,
         known: date | None = None,
+        received: Sequence[str] = SENSITIVITIES,
         **equal: str | None,
     ) -> pd.DataFrame:
         """Answer a question in SQL about `observations`, filtered and grouped before pandas sees it.
@@ -92,6 +98,7 @@ class Answers:
             parameters: Of the SQL, by name.
             version: As recorded in this version; None for now.
             known: Only what was published by this day.
+            received: Only what documents of these sensitivities state.
             equal: crisis, metric, country: only rows with these values.
 
         Raises:
@@ -99,8 +106,9 @@ class Answers:
         """
         held = self._snapshots(version)
         decided = verdicts(self._decisions, held.decisions)
+        allowed = reading.Allowed(self._documents.latest(), received)
         with connection() as opened:
-            reading.open_observations(opened, held.observations, decided, known=known, **equal)
+            reading.open_observations(opened, held.observations, decided, allowed, known=known, **equal)
             answer = opened.sql(sql, params=dict(parameters)) if parameters else opened.sql(sql)
             return reading.frame(answer.to_arrow_table())
 

@@ -1,6 +1,7 @@
 """Observations as they are read: one row per observation, with its documents and its state."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date
 
 import duckdb
@@ -11,6 +12,7 @@ from lib.ledger.decisions import Verdicts
 from lib.ledger.engine import literal
 from lib.ledger.schema import DAY, INSTANT, TABLES
 from lib.ledger.snapshots import Snapshot
+from lib.vocabulary import SENSITIVITIES
 
 ADDED = {"document_ids": pa.string(), "state": pa.string(), "reason": pa.string(), "decided_by": pa.string()}
 AS_READ: dict[str, pa.DataType] = {
@@ -52,13 +54,42 @@ select once.*,
     coalesce(decided.decision_id, '') as decision_id
 from once left join last_on_observation as decided on decided.key = once.observation_id
 """
+_ALLOWED = """
+create or replace temp table allowed as
+select id from (select id, sensitivity from told qualify row_number() over (
+    partition by id order by retrieved_at desc) = 1)
+where coalesce(nullif(sensitivity, ''), 'internal') in ({sensitivities})
+"""
 ORDER = "recorded_at, document_id, line, observation_id"
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """Whose statements are read: those of documents of some sensitivities, as the documents are said to be now.
+
+    Attributes:
+        documents: The newest of the table, so that what was made less public since is so in every earlier version.
+        sensitivities: Some of `SENSITIVITIES`; a document that names none is internal.
+    """
+
+    documents: Snapshot
+    sensitivities: Collection[str] = SENSITIVITIES
+
+    def condition(self, connection: duckdb.DuckDBPyConnection) -> str:
+        """What holds for a row of an allowed document, as SQL over `document_id`."""
+        if set(self.sensitivities) >= set(SENSITIVITIES):
+            return "true"
+        self.documents.view(connection, "told")
+        named = ", ".join(map(literal, self.sensitivities)) or "null"
+        connection.execute(_ALLOWED.format(sensitivities=named))
+        return "document_id in (select id from allowed)"
 
 
 def open_observations(
     connection: duckdb.DuckDBPyConnection,
     observations: Snapshot,
     verdicts: Verdicts,
+    allowed: Allowed,
     *,
     known: date | None = None,
     **equal: str | None,
@@ -69,6 +100,7 @@ def open_observations(
         connection: Of this call alone.
         observations: The table as of a version.
         verdicts: The last decisions as of a version.
+        allowed: The documents whose statements are read; of what others state nothing is told.
         known: Only what was published by this day; where no day of publication is known, its period's last day counts.
         equal: Columns that are part of an observation's identity, and the values asked for; None for all.
     """
@@ -77,7 +109,7 @@ def open_observations(
     connection.register("last_on_observation", verdicts.on_observations)
     connection.register("last_on_batch", verdicts.on_batches)
     by_then = "true" if known is None else f"coalesce(published_on, period_end) <= date {literal(known)}"
-    connection.execute(_ROWS.format(where=by_then))
+    connection.execute(_ROWS.format(where=f"{by_then} and {allowed.condition(connection)}"))
     connection.execute(_TWICE)
     is_repeated = connection.execute("select exists (from twice)").fetchall()[0][0]
     connection.execute(_ONCE if is_repeated else _EACH)
