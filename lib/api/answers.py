@@ -30,13 +30,11 @@ class Answer(NamedTuple):
 
 def estimates(ledger: Ledger, question: Question) -> Answer:
     """The estimates of every place and day of change, as `export --table estimates` writes them."""
-    held, decided = _held(ledger, question)
-    found = reconcile.with_parts(
-        held, also=[question.known], known=question.known, policy=question.rule, decided=decided
-    )
-    found = found[found["day"].dt.date <= question.known]
-    found = found[found["admin1_key"] == question.scope.region] if question.scope.region else found
-    exported = _export(held, found, question)
+    exported = exports.made(ledger, question.wanted)
+    found = exported.estimates
+    if question.scope.region:
+        found = found[found["admin1_key"] == question.scope.region]
+        exported = replace(exported, estimates=found)
     if question.format in ("csv", "geojson"):
         return Answer(exports.export(exported, question.format, table="estimates"), len(found))
     spoken = [words.amount_in_words(words.Amount.of(row)) for row in found.to_dict("records")]
@@ -45,10 +43,9 @@ def estimates(ledger: Ledger, question: Question) -> Answer:
 
 def observations(ledger: Ledger, question: Question) -> Answer:
     """A page of the reported figures, as `export` writes them."""
-    held, _ = _held(ledger, question)
-    held = _in_region(held, question)
+    held = _in_region(exports.observations(ledger, question.wanted), question)
     page = held.iloc[question.offset : question.offset + question.limit]
-    exported = _export(page, pd.DataFrame(), question)
+    exported = question.wanted.export(page, question.version)
     if question.format == "csv":
         return Answer(exports.export(exported, "csv", table="observations"), len(held))
     spoken = [words.observation_in_words(row) for row in page.to_dict("records")]
@@ -60,10 +57,12 @@ def observations(ledger: Ledger, question: Question) -> Answer:
 
 def findings(ledger: Ledger, question: Question) -> Answer:
     """What is wrong, or may be, with the reports, and what people decided on it, as `findings` prints it."""
-    everything = replace(question, scope=replace(question.scope, metric="", country=""))
-    held, decided = _held(ledger, everything)
+    held = exports.observations(ledger, replace(question.wanted, metric="", country=""))
+    decisions = ledger.decisions(question.version)
+    decided = reconcile.Decided.of(decisions)
     found = checks.findings(held, known=question.known, policy=question.rule, decided=decided)
-    found = checks.with_decisions(found, ledger.decisions(question.version))[FOUND]
+    found = checks.with_decisions(found, decisions)[FOUND]
+    found = found.assign(note="", decided_by="") if question.audience == "public" else found
     for name in ("metric", "country"):
         wanted = getattr(question.scope, name)
         found = found[found[name] == wanted] if wanted else found
@@ -73,20 +72,11 @@ def findings(ledger: Ledger, question: Question) -> Answer:
         days = joined["day"].dt.strftime("%Y-%m-%d").fillna("")
         cells = joined.assign(day=days).astype("str").apply(guarded)
         return Answer(cells.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig"), len(found))
-    exported = _export(held, pd.DataFrame(), question)
+    exported = question.wanted.export(held, question.version)
     if question.format == "geojson":
         where = places.joined(found[["country", "admin1"]].assign(admin2="", place=""))
         return Answer(features.collection(printing.rows_of(found), where, exported), len(found))
     return Answer(_json(found, exported, len(found)), len(found))
-
-
-def _held(ledger: Ledger, question: Question) -> tuple[pd.DataFrame, reconcile.Decided]:
-    scope = question.scope
-    held = ledger.observations(
-        question.crisis, version=question.version, known=question.known, metric=scope.metric or None,
-        country=scope.country or None,
-    )  # fmt: skip
-    return held, reconcile.Decided.of(ledger.decisions(question.version))
 
 
 def _in_region(rows: pd.DataFrame, question: Question) -> pd.DataFrame:
@@ -96,10 +86,7 @@ def _in_region(rows: pd.DataFrame, question: Question) -> pd.DataFrame:
     return rows[(places.joined(named)["admin1_key"] == question.scope.region).to_numpy()]
 
 
-def _export(held: pd.DataFrame, found: pd.DataFrame, question: Question) -> exports.Export:
-    return exports.Export(held, found, question.about, question.known, question.version, question.scope.policy)
-
-
 def _json(rows: pd.DataFrame, exported: exports.Export, total: int) -> bytes:
-    head = {"version": exported.version, "known": str(exported.known), "citation": exported.citation}
+    head = {"version": exported.version, "known": str(exported.known), "audience": exported.audience,
+            "citation": exported.citation}  # fmt: skip
     return printing.json_of({**head, "total": total, "rows": printing.rows_of(rows)}).encode()

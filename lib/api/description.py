@@ -6,6 +6,7 @@ from typing import Any
 from lib.api.question import MEDIA, PAGING, PARAMETERS
 from lib.reconcile import Policy
 from lib.scope import POLICY
+from lib.vocabulary import SENSITIVITIES
 
 BASE = "/api/v1"
 TABLES = {
@@ -15,15 +16,18 @@ TABLES = {
 }
 PROBLEMS = {
     "400": "A parameter that there is not, or a value that makes no sense",
-    "403": "Asked from another computer",
+    "401": "A key that the feed does not know",
+    "403": "Asked from another computer where no keys are asked for, or for an audience that the key is not for",
     "503": "The record cannot be read now",
 }
+CHOICES = {"format": MEDIA, "audience": SENSITIVITIES}
 PROBLEM = {"type": "object", "required": ["status", "title", "detail"],
            "properties": {"type": {"type": "string"}, "status": {"type": "integer"},
                           "title": {"type": "string"}, "detail": {"type": "string"}}}  # fmt: skip
-ROWS = {"type": "object", "required": ["version", "known", "citation", "total", "rows"],
+ROWS = {"type": "object", "required": ["version", "known", "audience", "citation", "total", "rows"],
         "properties": {"version": {"type": "string"}, "known": {"type": "string", "format": "date"},
-                       "citation": {"type": "string"}, "total": {"type": "integer"},
+                       "audience": {"enum": list(SENSITIVITIES)}, "citation": {"type": "string"},
+                       "total": {"type": "integer"},
                        "rows": {"type": "array", "items": {"type": "object"}}}}  # fmt: skip
 HEALTH = {"type": "object", "required": ["status", "version"],
           "properties": {"status": {"const": "ok"}, "version": {"type": "string"}}}  # fmt: skip
@@ -32,10 +36,14 @@ HEALTH = {"type": "object", "required": ["status", "version"],
 def description() -> dict[str, Any]:
     """Every route with its parameters, answers and problems."""
     paths = {f"{BASE}/{name}": {"get": _table(name, summary)} for name, summary in TABLES.items()}
-    paths[f"{BASE}/health"] = {"get": _plain("health", "Whether the record can be read", HEALTH, ("403", "503"))}
-    paths[f"{BASE}/openapi.json"] = {"get": _plain("openapi", "This description", {"type": "object"}, ("403",))}
+    paths[f"{BASE}/health"] = {"get": _plain("health", "Whether the record can be read", HEALTH, ("401", "403", "503"))}
+    paths[f"{BASE}/openapi.json"] = {"get": _plain("openapi", "This description", {"type": "object"}, ("401", "403"))}
     about = {"title": "Uprooted", "version": "1", "description": "Reported figures and estimates, for programs."}
-    return {"openapi": "3.1.0", "info": about, "paths": paths}
+    keys = {
+        "key": {"type": "http", "scheme": "bearer", "description": "A key of this installation, where it asks for one"}
+    }
+    return {"openapi": "3.1.0", "info": about, "paths": paths, "security": [{}, {"key": []}],
+            "components": {"securitySchemes": keys}}  # fmt: skip
 
 
 def _table(name: str, summary: str) -> dict[str, Any]:
@@ -59,7 +67,7 @@ def _table(name: str, summary: str) -> dict[str, Any]:
 
 def _parameter(name: str, text: str) -> dict[str, Any]:
     schema: dict[str, Any] = {"type": "integer"} if name in PAGING else {"type": "string"}
-    schema |= {"enum": list(MEDIA)} if name == "format" else {}
+    schema |= {"enum": list(CHOICES[name])} if name in CHOICES else {}
     return {"name": name, "in": "query", "required": False, "description": text, "schema": schema}
 
 

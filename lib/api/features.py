@@ -22,7 +22,12 @@ def collection(rows: list[dict[str, Any]], where: pd.DataFrame, exported: Export
         {"type": "Feature", "properties": row, "geometry": _point(*point)}
         for row, point in zip(rows, points, strict=True)
     ]
-    head = {"name": exported.scope, "citation": exported.citation, "attribution": ATTRIBUTION}
+    head = {
+        "name": exported.scope,
+        "audience": exported.audience,
+        "citation": exported.citation,
+        "attribution": ATTRIBUTION,
+    }
     return json.dumps({"type": "FeatureCollection", **head, "features": told}, ensure_ascii=False).encode()
 
 

@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from lib.access import received
 from lib.errors import UserError
+from lib.exports import USUAL_AUDIENCE, Wanted
 from lib.metrics import METRICS
 from lib.reconcile import Policy
 from lib.scope import POLICY, Scope
 from lib.ui import address
+from lib.vocabulary import SENSITIVITIES
 
 MEDIA = {"json": "application/json", "csv": "text/csv", "geojson": "application/geo+json"}
 USUAL, MOST = 10_000, 100_000
@@ -24,6 +27,8 @@ PARAMETERS = {
     "country": "ISO code of three letters, such as KGZ; all, if not given.",
     "region": "ISO 3166-2 code of a province, such as KG-O; all, if not given.",
     "known": "As known on this day, such as 2010-07-20; today, if not given.",
+    "audience": f"For whom the answer is, one of {', '.join(SENSITIVITIES)}: nothing more sensitive is in it; "
+    f"{USUAL_AUDIENCE}, if not given and if whoever asks may have it, else public.",
     "version": "As of this version of the record, such as 4.7.12; the newest, if not given.",
     "format": f"One of {', '.join(MEDIA)}; else what the header Accept names, else json.",
 }
@@ -42,6 +47,7 @@ class Question:
         known: As known on this day.
         rule: The brackets of the rule.
         format: One of `MEDIA`.
+        audience: For whom the answer is, one of `SENSITIVITIES`.
         version: Of the record; empty for the newest.
         limit: How many rows of a long table.
         offset: How many rows before them.
@@ -51,17 +57,21 @@ class Question:
     known: date
     rule: Policy
     format: str
+    audience: str
     version: str = ""
     limit: int = USUAL
     offset: int = 0
 
     @classmethod
-    def of(cls, query: Mapping[str, str], accept: str = "", *, is_paged: bool = False) -> "Question":
+    def of(
+        cls, query: Mapping[str, str], accept: str = "", *, most: str = USUAL_AUDIENCE, is_paged: bool = False
+    ) -> "Question":
         """What an address asks for.
 
         Args:
             query: Its parameters.
             accept: The header that names the formats that are welcome.
+            most: The most sensitive audience that whoever asks belongs to.
             is_paged: Whether the table is given in pages.
 
         Raises:
@@ -76,7 +86,7 @@ class Question:
             raise UserError(f"{version[:60]!r} is not a version.", fix="Give one that an answer named, such as 4.7.12.")
         return cls(
             scope=scope, known=scope.known or date.today(), rule=_rule(scope), version=version,
-            format=_format(query.get("format", ""), accept),
+            format=_format(query.get("format", ""), accept), audience=_audience(query.get("audience", ""), most),
             limit=_whole(query, "limit", USUAL, 1, MOST), offset=_whole(query, "offset", 0, 0, FARTHEST),
         )  # fmt: skip
 
@@ -86,11 +96,13 @@ class Question:
         return self.scope.crisis or None
 
     @property
-    def about(self) -> str:
-        """The scope in words."""
+    def wanted(self) -> Wanted:
+        """The same as exports take it."""
         scope = self.scope
-        parts = (scope.crisis or "All crises", scope.metric, scope.country, scope.region)
-        return ", ".join(part for part in parts if part)
+        return Wanted(
+            self.known, self.audience, self.crisis, scope.metric, scope.country, scope.region, self.version,
+            scope.policy,
+        )  # fmt: skip
 
 
 def _refuse_unknown(query: Mapping[str, str], is_paged: bool) -> None:
@@ -100,6 +112,14 @@ def _refuse_unknown(query: Mapping[str, str], is_paged: bool) -> None:
         raise UserError(
             f"There is no parameter {unknown[0][:60]!r} here.", fix=f"Use {', '.join(known)} or {POLICY}NAME."
         )
+
+
+def _audience(asked: str, most: str) -> str:
+    if not asked:
+        return USUAL_AUDIENCE if USUAL_AUDIENCE in received(most) else most
+    if asked not in SENSITIVITIES:
+        raise UserError(f"{asked[:60]!r} is not an audience.", fix=f"Choose among {', '.join(SENSITIVITIES)}.")
+    return asked
 
 
 def _format(asked: str, accept: str) -> str:

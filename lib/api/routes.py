@@ -1,13 +1,9 @@
-"""The routes of the feed: who may ask, what is refused and why, and what has not changed since it was asked last.
+"""The routes of the feed: what is refused and why, and what has not changed since it was asked last."""
 
-No login exists yet, so the feed answers this computer alone. The name that a request gives the server is looked at too:
-a web page elsewhere cannot read the feed by letting its own name point here.
-"""
-
-import ipaddress
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from typing import Any
 from urllib.parse import urlencode
@@ -16,55 +12,70 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from lib.api import answers
+from lib.access import received
+from lib.api import answers, asking
 from lib.api.description import BASE, description
 from lib.api.question import MEDIA, Question
 from lib.errors import UserError
 from lib.ledger import Ledger
 from lib.ui import record
 
-Asking = Callable[[Ledger, Question], answers.Answer]
-HERE = {"localhost", "127.0.0.1", "::1"}
-ELSEWHERE = UserError(
-    "The feed answers this computer only.", fix="Ask from the computer that the program runs on, as http://127.0.0.1."
-)
+Making = Callable[[Ledger, Question], answers.Answer]
 UNKNOWN = UserError("There is nothing at this address.", fix=f"{BASE}/openapi.json lists what there is.")
 
 
-def table(asking: Asking, *, is_paged: bool = False) -> Callable[[Request], Response]:
+def table(making: Making, *, is_paged: bool = False) -> Callable[[Request], Response]:
     """The answer to requests for one table.
 
     Args:
-        asking: What makes the table.
+        making: What makes the table.
         is_paged: Whether it is given in pages.
     """
 
-    def answer(request: Request) -> Response:
-        if not _is_from_here(request):
-            return problem(403, ELSEWHERE)
+    def answer(request: Request, most: str) -> Response:
         try:
             ledger = record.ledger()
             newest = ledger.version
         except UserError as error:
             return problem(503, error)
         try:
-            question = Question.of(request.query_params, request.headers.get("accept", ""), is_paged=is_paged)
+            accept = request.headers.get("accept", "")
+            question = Question.of(request.query_params, accept, most=most, is_paged=is_paged)
+            if question.audience not in received(most):
+                return problem(403, _not_for(question.audience))
             question = replace(question, version=_version(question.version, newest))
             _refuse_unknown_crisis(ledger, question)
         except UserError as error:
             return problem(400, error)
-        return _answered(request, ledger, question, asking)
+        return _answered(request, ledger, question, making)
 
-    return answer
+    return admitted(answer)
 
 
-def _answered(request: Request, ledger: Ledger, question: Question, asking: Asking) -> Response:
+def admitted(answer: Callable[[Request, str], Response]) -> Callable[[Request], Response]:
+    """The same answer, to those who may ask; others are told why not.
+
+    Args:
+        answer: Takes a request and the most sensitive audience that whoever asks belongs to.
+    """
+
+    def checked(request: Request) -> Response:
+        try:
+            most = asking.most(request)
+        except asking.Refused as refused:
+            return problem(refused.status, refused.error)
+        return answer(request, most)
+
+    return checked
+
+
+def _answered(request: Request, ledger: Ledger, question: Question, making: Making) -> Response:
     tag = _tag(request.url.path, question)
-    headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept"}
+    headers = {"ETag": tag, "Cache-Control": "private, no-cache", "Vary": "Accept, Authorization"}
     if tag in [part.strip() for part in request.headers.get("if-none-match", "").split(",")]:
         return Response(status_code=304, headers=headers)
     try:
-        made = asking(ledger, question)
+        made = making(ledger, question)
     except UserError as error:
         return problem(503, error)
     headers |= {"X-Total-Count": str(made.total), "X-Ledger-Version": question.version}
@@ -74,10 +85,8 @@ def _answered(request: Request, ledger: Ledger, question: Question, asking: Aski
     return Response(made.content, headers=headers, media_type=MEDIA[question.format])
 
 
-def health(request: Request) -> Response:
+def health(request: Request, most: str) -> Response:
     """Whether the record can be read, and its version."""
-    if not _is_from_here(request):
-        return problem(403, ELSEWHERE)
     try:
         version = record.ledger().version
     except UserError as error:
@@ -85,33 +94,34 @@ def health(request: Request) -> Response:
     return _json(200, {"status": "ok", "version": version})
 
 
-def described(request: Request) -> Response:
+def described(request: Request, most: str) -> Response:
     """The description of all routes, for programs."""
-    return _json(200, description()) if _is_from_here(request) else problem(403, ELSEWHERE)
+    return _json(200, description())
 
 
-def unknown(request: Request) -> Response:
+def unknown(request: Request, most: str) -> Response:
     """What is said of an address at which there is nothing."""
-    return problem(404, UNKNOWN) if _is_from_here(request) else problem(403, ELSEWHERE)
+    return problem(404, UNKNOWN)
 
 
 def problem(status: int, error: UserError) -> Response:
     """An error as RFC 9457 has it: what is wrong, and what to do."""
     told = {"type": "about:blank", "status": status, "title": error.problem, "detail": error.fix}
-    return _json(status, told, "application/problem+json")
+    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
+    return _json(status, told, "application/problem+json", headers)
 
 
-def _json(status: int, told: dict[str, Any], media: str = "application/json") -> Response:
-    return Response(json.dumps(told, ensure_ascii=False), status_code=status, media_type=media)
+def _json(
+    status: int, told: dict[str, Any], media: str = "application/json", headers: dict[str, str] | None = None
+) -> Response:
+    return Response(json.dumps(told, ensure_ascii=False), status_code=status, media_type=media, headers=headers)
 
 
-def _is_from_here(request: Request) -> bool:
-    asking = request.client.host if request.client else ""
-    try:
-        is_near = ipaddress.ip_address(asking).is_loopback
-    except ValueError:
-        is_near = False
-    return is_near and request.url.hostname in HERE
+def _not_for(audience: str) -> UserError:
+    return UserError(
+        f"What is {audience} is not for whoever has no key for it.",
+        fix="Ask for a less sensitive audience, or whoever runs this installation for a key.",
+    )
 
 
 def _version(asked: str, newest: str) -> str:
@@ -124,12 +134,17 @@ def _version(asked: str, newest: str) -> str:
 
 
 def _refuse_unknown_crisis(ledger: Ledger, question: Question) -> None:
-    known = list(ledger.crises(question.version)["crisis"])
-    if question.crisis and question.crisis not in known:
-        raise UserError(
-            f"No report names the crisis {question.crisis[:60]!r}.",
-            fix=f"Known are: {'; '.join(name for name in known if name) or 'none yet'}.",
-        )
+    """Refuse a crisis that no report names which the audience may have; only names out of such reports are told."""
+    if not question.crisis:
+        return
+    may_have = partial(ledger.query, version=question.version, received=received(question.audience))
+    if len(may_have("select 1 as one from observations limit 1", crisis=question.crisis)):
+        return
+    known = list(may_have("select distinct crisis from observations order by crisis")["crisis"])
+    raise UserError(
+        f"No report names the crisis {question.crisis[:60]!r}.",
+        fix=f"Known are: {'; '.join(name for name in known if name) or 'none yet'}.",
+    )
 
 
 def _tag(path: str, question: Question) -> str:
@@ -143,8 +158,9 @@ def _following(request: Request, question: Question, total: int) -> str:
     start = question.offset + question.limit
     if "observations" not in request.url.path or start >= total:
         return ""
-    query = {**request.query_params, "known": str(question.known), "version": question.version,
-             "format": question.format, "limit": question.limit, "offset": start}  # fmt: skip
+    pinned = {"known": str(question.known), "version": question.version, "audience": question.audience,
+              "format": question.format, "limit": question.limit, "offset": start}  # fmt: skip
+    query = {**request.query_params, **pinned}
     return f'<{request.url.replace(query=urlencode(query))}>; rel="next"'
 
 
@@ -152,7 +168,7 @@ ROUTES = [
     Route(f"{BASE}/estimates", table(answers.estimates)),
     Route(f"{BASE}/observations", table(answers.observations, is_paged=True)),
     Route(f"{BASE}/findings", table(answers.findings)),
-    Route(f"{BASE}/health", health),
-    Route(f"{BASE}/openapi.json", described),
-    Route("/api/{rest:path}", unknown),
+    Route(f"{BASE}/health", admitted(health)),
+    Route(f"{BASE}/openapi.json", admitted(described)),
+    Route("/api/{rest:path}", admitted(unknown)),
 ]

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
-from lib import exports, reconcile
+from lib import exports
 from lib.commands.options import DAY, FILE, clear_errors, day, opened
 from lib.errors import UserError
 from lib.ledger import Ledger
+from lib.vocabulary import SENSITIVITIES
 
 
 @click.command()
@@ -19,6 +20,9 @@ from lib.ledger import Ledger
 @click.option("--metric", default=None, help="What is counted, such as killed; all, if not given.")
 @click.option("--country", default=None, help="ISO code of three letters; all, if not given.")
 @click.option("--known", type=DAY, help="As known on this day; today, if not given.")
+@click.option(
+    "--audience", type=click.Choice(SENSITIVITIES), default=exports.USUAL_AUDIENCE, help="For whom the file is."
+)
 @clear_errors
 def export(
     kind: str,
@@ -28,9 +32,14 @@ def export(
     metric: str | None,
     country: str | None,
     known: datetime | None,
+    audience: str,
 ) -> None:
-    """Write reported figures or estimates to a file, with their hedges, sources, method and how to cite them."""
-    exported = made(opened(), crisis=crisis, metric=metric, country=country, known=day(known) or date.today())
+    """Write reported figures or estimates to a file, with their hedges, sources, method and how to cite them.
+
+    It holds what its audience may have: the public what public documents state, with small counts not shown.
+    """
+    wanted = exports.Wanted(day(known) or date.today(), audience, crisis, metric or "", country or "")
+    exported = made(opened(), wanted)
     content = exports.export(exported, kind, table=table)
     try:
         out.write_bytes(content)
@@ -41,13 +50,16 @@ def export(
     click.echo(f"Wrote {out} ({len(content):,} bytes): {exported.citation}", err=True)
 
 
-def made(ledger: Ledger, *, crisis: str | None, metric: str | None, country: str | None, known: date) -> exports.Export:
-    """What a scope holds, ready to be written."""
-    held = ledger.observations(crisis, metric=metric, country=country, known=known)
-    if held.empty:
-        raise UserError("Nothing of this was reported by then.", fix="Name another crisis, metric, country or day.")
-    decided = reconcile.Decided.of(ledger.decisions())
-    estimates = reconcile.with_parts(held, also=[known], known=known, decided=decided)
-    about = ", ".join(part for part in (crisis or "All crises", metric, country) if part)
-    until = estimates[estimates["day"].dt.date <= known]
-    return exports.Export(held, until, about, known, ledger.version, country=country or "", decided=decided)
+def made(ledger: Ledger, wanted: exports.Wanted) -> exports.Export:
+    """What a scope holds, ready to be written.
+
+    Raises:
+        UserError: Nothing of it was reported by then, or nothing that the audience may have.
+    """
+    found = exports.made(ledger, wanted)
+    if found.observations.empty:
+        raise UserError(
+            f"Nothing of this was reported by then that {exports.AUDIENCES[wanted.audience].label} may have.",
+            fix="Name another crisis, metric, country, day or audience.",
+        )
+    return found

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from lib import words
+from lib.exports.audiences import said
 from lib.exports.hashtags import ESTIMATE_TAGS, OBSERVATION_TAGS
 from lib.exports.model import Export
 from lib.observations import COLUMNS
@@ -44,6 +45,7 @@ def read_me(exported: Export) -> list[str]:
     changed = ", ".join(f"{name} = {value}" for name, value in exported.policy)
     return [
         exported.scope,
+        said(exported.audience),
         f"As known on {words.day_in_words(exported.known)}; version {exported.version} of the record.",
         f"{len(exported.observations):,} reported figures, {len(exported.estimates):,} estimates.",
         "Reported figures are what documents state, each as it was stated: nothing is rounded, averaged or filled in.",

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from lib import places, words
+from lib.exports.audiences import said
 from lib.exports.model import Export
 from lib.exports.printed import ESTIMATED, estimates
 
@@ -27,7 +28,8 @@ def geojson(exported: Export) -> bytes:
     where = places.joined(newest[NAMED])
     rows = zip(estimates(newest).to_dict("records"), newest.to_dict("records"), where.to_dict("records"), strict=True)
     features = [_feature(told, row, place) for told, row, place in rows]
-    head = {"name": exported.scope, "citation": exported.citation, "attribution": places.ATTRIBUTION}
+    head = {"name": exported.scope, "audience": said(exported.audience), "citation": exported.citation,
+            "attribution": places.ATTRIBUTION}  # fmt: skip
     return json.dumps({"type": "FeatureCollection", **head, "features": features}, ensure_ascii=False).encode()
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from lib import reconcile, words
+from lib.exports.audiences import USUAL_AUDIENCE
 
 NAME = "Uprooted"
 
@@ -25,6 +26,7 @@ class Export:
         country: ISO code of the country that headlines are about; empty for the whole of it.
         region: Key of the province that headlines are about; empty for the whole of the country.
         decided: What people decided on names of places and sources; nothing where none is given.
+        audience: For whom it is, one of `SENSITIVITIES`.
     """
 
     observations: pd.DataFrame
@@ -37,6 +39,7 @@ class Export:
     country: str = ""
     region: str = ""
     decided: reconcile.Decided | None = None
+    audience: str = USUAL_AUDIENCE
 
     @property
     def citation(self) -> str:

@@ -1,13 +1,16 @@
-"""The export of a page's scope: one click to a file that others can read, check and cite."""
+"""The export of a page's scope: one click to a file that others can read, check and cite, made for whom it is meant."""
 
 from collections.abc import Callable
 
 import streamlit as st
 
-from lib import exports, reconcile
+from lib import access, exports
+from lib.errors import UserError
 from lib.scope import Scope
-from lib.ui import address, reads, record
+from lib.ui import address, record
 from lib.ui.asked import Asked
+from lib.vocabulary import SENSITIVITIES
+from lib.words import many
 
 KINDS = {
     "xlsx": "Excel, with a codebook and how to cite it",
@@ -31,36 +34,78 @@ def control(scope: Scope, about: str) -> None:
         scope: What the page shows.
         about: The same in words.
     """
-    with st.popover("Export"):
+    popover = st.popover("Export", on_change="rerun", key="export")
+    with popover:
+        audience = _audience()
         kind = st.selectbox("As", list(KINDS), format_func=KINDS.__getitem__, key="export_kind")
         table = "observations"
         if kind in ONE_TABLE:
             table = st.selectbox("What", list(TABLES), format_func=TABLES.__getitem__, key="export_table")
         which = st.segmented_control("Of", [ONE, ALL], default=ONE, required=True, key="export_which")
+        asked = Asked.of(scope)
+        asked = asked.for_all_metrics() if which == ALL else asked
+        if popover.open:
+            st.caption(_left_out(asked, audience))
         ending = "csv" if kind == "hxl" else kind
+        name = f"uprooted_{table if kind in ONE_TABLE else 'export'}_{audience}.{ending}"
         st.download_button(
-            "Download", data=_content(scope, about, kind, table, which == ALL), on_click="ignore", key="export_file",
-            file_name=f"uprooted_{table if kind in ONE_TABLE else 'export'}.{ending}", mime=MIME.get(kind, "text/csv"),
+            "Download", data=_content(asked, audience, (about, address.link(scope)), kind, table), on_click="ignore",
+            key="export_file", file_name=name, mime=MIME.get(kind, "text/csv"),
         )  # fmt: skip
 
 
-def _content(scope: Scope, about: str, kind: str, table: str, is_every_metric: bool) -> Callable[[], bytes]:
-    """The file, made when it is asked for."""
-    asked = Asked.of(scope)
-    asked = asked.for_all_metrics() if is_every_metric else asked
-    link = address.link(scope)
-    return lambda: exports.export(_made(asked, about, link), kind, table=table)
+def _audience() -> str:
+    """For whom the file is; those whom the reader may hand it to."""
+    own = [each for each in SENSITIVITIES if access.may_receive(_person(), each)]
+    chosen = st.selectbox(
+        "For", own, index=own.index(exports.USUAL_AUDIENCE), key="export_audience",
+        format_func=lambda each: f"{exports.AUDIENCES[each].label} ({each})",
+    )  # fmt: skip
+    st.caption(exports.AUDIENCES[chosen].meaning)
+    return chosen
 
 
-def _made(asked: Asked, about: str, link: str) -> exports.Export:
-    held = record.ledger().observations(
-        asked.crisis, known=asked.day, metric=asked.metric or None, country=asked.country or None
+def _left_out(asked: Asked, audience: str) -> str:
+    """How many reported figures of the scope the file does not hold, and why."""
+    lost = _counted(asked, "restricted") - _counted(asked, audience)
+    if not lost:
+        return "No reported figure of this scope is left out."
+    return (
+        f"{many(lost, 'reported figure')} of this scope left out: the documents that state them are more sensitive. "
+        "Estimates are worked out without them."
     )
-    estimates = reconcile.with_parts(
-        held, also=[asked.day], known=asked.day, policy=asked.rule, decided=reads.decided()
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def _counted(asked: Asked, audience: str) -> int:
+    return len(exports.observations(record.ledger(), _wanted(asked, audience)))
+
+
+def _content(asked: Asked, audience: str, told: tuple[str, str], kind: str, table: str) -> Callable[[], bytes]:
+    """The file, made when it is asked for, if the reader may have it then.
+
+    Args:
+        asked: The scope.
+        audience: For whom it is.
+        told: The scope in words, and the address of the view.
+        kind: What kind of file.
+        table: Which table, for kinds that hold one.
+    """
+
+    def content() -> bytes:
+        if not access.may_receive(_person(), audience):
+            raise UserError(f"What is {audience} is not for readers.", fix="Choose another audience.")
+        return exports.export(exports.made(record.ledger(), _wanted(asked, audience, *told)), kind, table=table)
+
+    return content
+
+
+def _wanted(asked: Asked, audience: str, about: str = "", link: str = "") -> exports.Wanted:
+    return exports.Wanted(
+        asked.day, audience, asked.crisis, asked.metric, asked.country, asked.region, policy=asked.policy,
+        about=about, link=link,
     )  # fmt: skip
-    until = estimates[estimates["day"].dt.date <= asked.day]
-    return exports.Export(
-        held, until, about, asked.day, record.ledger().version, asked.policy, link, asked.country, asked.region,
-        reads.decided(),
-    )  # fmt: skip
+
+
+def _person() -> access.Person:
+    return access.Person(record.reader(), "administrator")

@@ -13,8 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from launch import browsers
 from lib import example, observations, words
-from lib.commands.publishing import made
-from lib.exports import Export, export
+from lib.exports import Export, Wanted, export, made
 from lib.exports.brief.markup import element, link
 from lib.ledger import Ledger
 
@@ -70,7 +69,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
 
 
 def of_day(ledger: Ledger, known: date, country: str | None = "KGZ") -> Export:
-    return made(ledger, crisis=example.CRISIS, metric=None, country=country, known=known)
+    return made(ledger, Wanted(known, crisis=example.CRISIS, country=country or ""))
 
 
 @pytest.fixture(scope="module")
@@ -141,7 +140,7 @@ def test_text_of_files_stays_text(ledger: Ledger, name: str):
     held = of_day(ledger, date(2010, 6, 20)).observations.copy()
     held[name] = held[name].where(held.index % 2 == 0, HOSTILE)
     held["observation_id"] = observations.identify(held)
-    spoiled = made(_Held(ledger, held), crisis=None, metric=None, country=None, known=date(2010, 6, 20))  # type: ignore[arg-type]
+    spoiled = made(_Held(ledger, held), Wanted(date(2010, 6, 20)))  # type: ignore[arg-type]
     page = Page(export(replace(spoiled, scope=HOSTILE), "html"))
     assert page.names <= ALLOWED and "<script>alert(1)</script>" in page.text
     assert {name for name, _ in page.attributes} & {"onerror", "onload", "src"} == set()

@@ -1,6 +1,7 @@
 """The page of a brief, put together."""
 
 from lib import places, reconcile, words
+from lib.exports.audiences import AUDIENCES
 from lib.exports.brief.content import Content, Headline, content, sources
 from lib.exports.brief.look import STYLE
 from lib.exports.brief.map import province_map
@@ -28,7 +29,11 @@ def brief(exported: Export) -> bytes:
     leading = [headline for headline in told.headlines if headline.row["is_main"] and not headline.row["group"]]
     parts = [
         element("h1", exported.scope),
-        element("p", f"As known on {words.day_in_words(exported.known)}; version {exported.version} of the record."),
+        element(
+            "p",
+            f"As known on {words.day_in_words(exported.known)}; version {exported.version} of the record. "
+            f"For {AUDIENCES[exported.audience].label}.",
+        ),
         _quiet(told, exported),
         _section("What is known", _headlines(told.headlines)),
         _section("What changed in the last 7 days", _changes(told)),
