@@ -102,6 +102,24 @@ def may_receive(person: Person, audience: str) -> bool:
     return set(received(audience)) <= set(received(person.audience))
 
 
+def must_receive(person: Person, audience: str) -> None:
+    """Stop what is meant for an audience from being handed to a person who may not have it.
+
+    Args:
+        person: Who asks for it.
+        audience: One of `SENSITIVITIES`.
+
+    Raises:
+        Forbidden: They may not have it.
+        ValueError: Nobody knows this audience.
+    """
+    if not may_receive(person, audience):
+        raise Forbidden(
+            f"What is {audience} is not for the role {person.role}, which {person.name} has; nothing left.",
+            fix=f"Ask for what is {person.audience}, or somebody who may have more.",
+        )
+
+
 def received(audience: str) -> tuple[str, ...]:
     """The sensitivities of what an audience may have: its own and all that are less sensitive.
 

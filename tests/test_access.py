@@ -42,6 +42,12 @@ def test_what_leaves_depends_on_who_receives_it(role: str, expected: list[str]) 
     ] == expected
 
 
+def test_a_reader_who_asks_for_what_is_restricted_is_stopped() -> None:
+    with pytest.raises(access.Forbidden, match="not for the role reader"):
+        access.must_receive(access.Person("somebody", "reader"), "restricted")
+    access.must_receive(access.Person("somebody", "contributor"), "restricted")
+
+
 def test_nobody_may_receive_what_is_for_an_unknown_audience() -> None:
     with pytest.raises(ValueError, match="not 'everybody'"):
         access.may_receive(access.Person("somebody", "administrator"), "everybody")

@@ -5,12 +5,11 @@ from collections.abc import Callable
 import streamlit as st
 
 from lib import access, exports
-from lib.errors import UserError
 from lib.scope import Scope
-from lib.ui import address, record
+from lib.ui import address, record, session
 from lib.ui.asked import Asked
+from lib.ui.text import many
 from lib.vocabulary import SENSITIVITIES
-from lib.words import many
 
 KINDS = {
     "xlsx": "Excel, with a codebook and how to cite it",
@@ -56,7 +55,8 @@ def control(scope: Scope, about: str) -> None:
 
 def _audience() -> str:
     """For whom the file is; those whom the reader may hand it to."""
-    own = [each for each in SENSITIVITIES if access.may_receive(_person(), each)]
+    person = session.person()
+    own = [each for each in SENSITIVITIES if access.may_receive(person, each)]
     chosen = st.selectbox(
         "For", own, index=own.index(exports.USUAL_AUDIENCE), key="export_audience",
         format_func=lambda each: f"{exports.AUDIENCES[each].label} ({each})",
@@ -78,7 +78,11 @@ def _left_out(asked: Asked, audience: str) -> str:
 
 @st.cache_data(max_entries=64, show_spinner=False)
 def _counted(asked: Asked, audience: str) -> int:
-    return len(exports.observations(record.ledger(), _wanted(asked, audience)))
+    counted = record.ledger().query(
+        "select count(*) as reports from observations where state <> 'retracted'", crisis=asked.crisis,
+        known=asked.day, received=access.received(audience), metric=asked.metric or None, country=asked.country or None,
+    )  # fmt: skip
+    return int(counted["reports"].iloc[0])
 
 
 def _content(asked: Asked, audience: str, told: tuple[str, str], kind: str, table: str) -> Callable[[], bytes]:
@@ -92,9 +96,10 @@ def _content(asked: Asked, audience: str, told: tuple[str, str], kind: str, tabl
         table: Which table, for kinds that hold one.
     """
 
+    person = session.person()  # of this session: the file is made outside of it
+
     def content() -> bytes:
-        if not access.may_receive(_person(), audience):
-            raise UserError(f"What is {audience} is not for readers.", fix="Choose another audience.")
+        access.must_receive(person, audience)
         return exports.export(exports.made(record.ledger(), _wanted(asked, audience, *told)), kind, table=table)
 
     return content
@@ -105,7 +110,3 @@ def _wanted(asked: Asked, audience: str, about: str = "", link: str = "") -> exp
         asked.day, audience, asked.crisis, asked.metric, asked.country, asked.region, policy=asked.policy,
         about=about, link=link,
     )  # fmt: skip
-
-
-def _person() -> access.Person:
-    return access.Person(record.reader(), "administrator")

@@ -17,9 +17,11 @@ from streamlit.web.server.starlette.starlette_app import create_streamlit_middle
 from lib import example
 from lib.__main__ import main
 from lib.access import local
-from lib.api import ROUTES
+from lib.api import ROUTES, asking
 from lib.api.question import MEDIA
 from lib.ui import record
+from lib.vocabulary import SENSITIVITIES
+from tests.ledgers import observed, recorded
 
 BASE = "/api/v1"
 SCOPE = {"crisis": example.CRISIS, "known": "2010-07-20"}
@@ -119,6 +121,75 @@ def test_pages_follow_one_another_within_one_version_while_others_decide(get: Ge
     assert rows == whole
 
 
+@pytest.mark.parametrize("table", ["estimates", "observations", "findings"])
+def test_an_answer_holds_what_its_audience_may_have_and_has_a_tag_of_its_own(get: Get, table: str):
+    record.ledger()
+    secret = observed(77_777, crisis=example.CRISIS, published_on="2010-07-01", quote="77777 in the camp")
+    recorded(record.ledger(), "secret", secret, sensitivity="restricted")
+    answers = {each: get(table, params=SCOPE | {"audience": each}) for each in SENSITIVITIES}
+    assert {each: "77777" in answer.text or "77,777" in answer.text for each, answer in answers.items()} == {
+        "public": False, "internal": False, "restricted": True,
+    }  # fmt: skip
+    assert len({answer.headers["etag"] for answer in answers.values()}) == 3
+    assert {answer.json()["audience"] for answer in answers.values()} == set(SENSITIVITIES)
+    assert get(table, params=SCOPE).content == answers["internal"].content
+
+
+def test_the_names_of_crises_that_an_audience_may_not_know_are_not_told(get: Get):
+    recorded(record.ledger(), "secret", observed(5, crisis="Quiet crisis"), sensitivity="internal")
+    named = {each: get("estimates", params={"crisis": "Nowhere", "audience": each}).text for each in SENSITIVITIES}
+    assert {each: "Quiet crisis" in said for each, said in named.items()} == {
+        "public": False, "internal": True, "restricted": True,
+    }  # fmt: skip
+    assert get("estimates", params={"crisis": "Quiet crisis", "audience": "public"}).status_code == 400
+
+
+@pytest.fixture
+def keys(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Keys by their audience, of an installation that asks for them."""
+    given = {each: f"key of {each}" for each in SENSITIVITIES}
+    held = {each: {"sha256": asking.digest(key), "audience": each} for each, key in given.items()}
+    monkeypatch.setattr(asking, "_secrets", lambda: {"feed": {"keys": held}})
+    return given
+
+
+@pytest.mark.parametrize("client", ["127.0.0.1", "192.168.1.7"])
+def test_where_keys_are_asked_for_whoever_has_none_gets_what_is_public(get: Get, keys: dict[str, str], client: str):
+    answer = get("estimates", params=SCOPE, base="https://feed.example", client=client)
+    assert (answer.status_code, answer.json()["audience"]) == (200, "public")
+    refused = get("estimates", params=SCOPE | {"audience": "internal"}, client=client)
+    assert refused.status_code == 403 and "key" in refused.json()["title"]
+
+
+@pytest.mark.parametrize(
+    ("holder", "expected"),
+    [
+        ("public", {"": "public", "public": "public", "internal": 403, "restricted": 403}),
+        ("internal", {"": "internal", "public": "public", "internal": "internal", "restricted": 403}),
+        ("restricted", {"": "internal", "public": "public", "internal": "internal", "restricted": "restricted"}),
+    ],
+)
+def test_a_key_opens_what_is_for_its_audience(get: Get, keys: dict[str, str], holder: str, expected: dict):
+    def answered(audience: str) -> str | int:
+        query = SCOPE | ({"audience": audience} if audience else {})
+        answer = get("estimates", params=query, headers={"authorization": f"Bearer {keys[holder]}"})
+        return answer.json()["audience"] if answer.status_code == 200 else answer.status_code
+
+    assert {audience: answered(audience) for audience in expected} == expected
+
+
+@pytest.mark.parametrize("header", ["Bearer wrong", "Bearer ", "Basic a2V5", "key of internal", "Bearer é"])
+@pytest.mark.parametrize("path", ["estimates", "health", "openapi.json"])
+def test_a_key_that_is_none_opens_nothing(get: Get, keys: dict[str, str], path: str, header: str):
+    answer = get(path, params=SCOPE if path == "estimates" else {}, headers={"authorization": header.encode("latin-1")})
+    assert (answer.status_code, answer.headers["www-authenticate"]) == (401, "Bearer")
+
+
+def test_login_alone_is_enough_for_other_computers_to_get_what_is_public(get: Get, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(asking, "_secrets", lambda: {"auth": {"client_id": "x"}})
+    assert get("estimates", params=SCOPE, client="192.168.1.7").json()["audience"] == "public"
+
+
 def test_it_is_packed_where_that_is_welcome(get: Get):
     packed = get("observations", params=SCOPE, headers={"accept-encoding": "gzip"})
     plain = get("observations", params=SCOPE, headers={"accept-encoding": "identity"})
@@ -138,6 +209,7 @@ def test_it_is_packed_where_that_is_welcome(get: Get):
         pytest.param({"limit": "0"}, "limit", id="no rows"),
         pytest.param({"limit": "٣"}, "limit", id="digits of another script"),
         pytest.param({"offset": "-1"}, "offset", id="rows before the first"),
+        pytest.param({"audience": "everybody"}, "everybody", id="an audience that there is not"),
         pytest.param({"metrics": "killed"}, "metrics", id="a parameter that there is not"),
         pytest.param({"version": "9"}, "9", id="a version that is none"),
         pytest.param({"version": "99.99.99"}, "99.99.99", id="a version of the future"),

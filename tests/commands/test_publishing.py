@@ -6,6 +6,9 @@ from click.testing import CliRunner
 
 from lib import reading
 from lib.__main__ import main
+from lib.ledger import Ledger
+from lib.vocabulary import SENSITIVITIES
+from tests.ledgers import observed, recorded
 
 CRISIS = "Southern Kyrgyzstan 2010"
 
@@ -37,3 +40,24 @@ def test_a_folder_that_does_not_exist_is_said(ledger_address: str, tmp_path: Pat
     code, told = run("--format", "csv", "--crisis", CRISIS, "--out", str(tmp_path / "none" / "x.csv"))
     assert code == 1
     assert "cannot be written" in told
+
+
+def test_a_file_holds_what_its_audience_may_have(ledger_address: str, tmp_path: Path):
+    secret = observed(77_777, published_on="2010-07-01")
+    recorded(Ledger(), "secret", secret, sensitivity="restricted")
+    recorded(Ledger(), "open", observed(55_555, published_on="2010-07-01"), sensitivity="public")
+    found = {}
+    for audience in SENSITIVITIES:
+        out = tmp_path / f"{audience}.csv"
+        code, told = run("--format", "csv", "--crisis", "Osh 2010", "--audience", audience, "--out", str(out))
+        assert code == 0, told
+        found[audience] = [number for number in ("55555", "77777") if number in out.read_text(encoding="utf-8-sig")]
+    assert found == {"public": ["55555"], "internal": ["55555"], "restricted": ["55555", "77777"]}
+
+
+def test_nothing_is_written_for_an_audience_that_may_have_nothing(ledger_address: str, tmp_path: Path):
+    recorded(Ledger(), "own", observed(117), sensitivity="internal")
+    out = tmp_path / "none.csv"
+    code, told = run("--format", "csv", "--crisis", "Osh 2010", "--audience", "public", "--out", str(out))
+    assert (code, out.exists()) == (1, False)
+    assert "that the public may have" in told
