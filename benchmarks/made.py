@@ -1,6 +1,6 @@
 """Invented reports in the mix that users have, always the same: 60% events, 35% stocks of sites, 5% totals.
 
-`python -m benchmarks.made FILE [ROWS]` writes them as a filled template. Provinces and towns are real names, so that
+`python -m benchmarks.made FILE [ROWS]` writes them as a filled template, a million at a time. Provinces and towns are real names, so that
 they have to be resolved; crises, sites, sources and numbers are invented.
 """
 
@@ -161,8 +161,14 @@ def _towns() -> list[pd.DataFrame]:
 
 
 def write(path: Path, number: int = ROWS) -> None:
-    """Write the rows as a filled template."""
-    rows(number).to_csv(path, index=False, lineterminator="\n")
+    """Write the rows as a filled template; each million after the first has crises and events of its own."""
+    for part, start in enumerate(range(0, number, ROWS)):
+        found = rows(min(ROWS, number - start), SEED + part)
+        if part:
+            mark = f" of part {part + 1}"
+            found["crisis"] += mark
+            found["event_id"] = found["event_id"].where(found["event_id"] == "", found["event_id"] + mark)
+        found.to_csv(path, mode="a" if part else "w", header=not part, index=False, lineterminator="\n")
 
 
 if __name__ == "__main__":
