@@ -1,7 +1,7 @@
 """Invented reports in the mix that users have, always the same: 60% events, 35% stocks of sites, 5% totals.
 
-`python -m benchmarks.made FILE [ROWS]` writes them as a filled template, a million at a time. Provinces and towns are real names, so that
-they have to be resolved; crises, sites, sources and numbers are invented.
+`python -m benchmarks.made FILE [ROWS]` writes them as a filled template, a million at a time. Provinces and towns are
+real names, so that they have to be resolved; crises, sites, sources and numbers are invented.
 """
 
 import sys
