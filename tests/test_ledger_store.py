@@ -19,7 +19,7 @@ from deltalake.exceptions import DeltaError
 
 from lib.access import local
 from lib.errors import UserError
-from lib.ledger import Ledger, creation, lock, pieces, schema, snapshots, table
+from lib.ledger import Ledger, creation, lock, lock_places, pieces, schema, snapshots, table
 from lib.ledger.table import Table
 from tests.ledgers import observed, recorded, states
 
@@ -100,7 +100,7 @@ def test_compaction_keeps_every_row_in_fewer_files(ledger: Ledger) -> None:
 
 def test_only_one_process_compacts_at_a_time(ledger: Ledger) -> None:
     path = Path(ledger.address, ".compacting")
-    with lock.held(path) as ours:
+    with lock.held(lock_places.InFile(path)) as ours:
         assert ours
         with pytest.raises(UserError, match="Another process is compacting"):
             ledger.compact()
@@ -112,8 +112,8 @@ def test_only_one_process_compacts_at_a_time(ledger: Ledger) -> None:
 def test_the_lock_of_a_process_that_was_killed_is_taken_over(ledger: Ledger) -> None:
     path = Path(ledger.address, ".compacting")
     holder = (
-        "import sys, time; from pathlib import Path; from lib.ledger import lock\n"
-        f"with lock.held(Path({str(path)!r})): print('held', flush=True); time.sleep(60)"
+        "import sys, time; from pathlib import Path; from lib.ledger import lock, lock_places\n"
+        f"with lock.held(lock_places.InFile(Path({str(path)!r}))): print('held', flush=True); time.sleep(60)"
     )
     process = subprocess.Popen([sys.executable, "-c", holder], stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None and process.stdout.readline() == "held\n"
@@ -133,9 +133,9 @@ def test_a_lock_that_nobody_touches_is_taken_over_and_one_that_is_touched_is_not
     monkeypatch.setattr(lock, "DEAD_AFTER", 0.5)
     monkeypatch.setattr(lock, "TOUCH_EVERY", 0.05)
     path.write_text(json.dumps({"holder": "x", "pid": 1, "host": "another machine"}))
-    with lock.held(path, wait=60) as ours:
+    with lock.held(lock_places.InFile(path), wait=60) as ours:
         assert ours
-        with lock.held(path, wait=1.5) as theirs:
+        with lock.held(lock_places.InFile(path), wait=1.5) as theirs:
             assert not theirs
     assert not path.exists()
 
@@ -433,15 +433,3 @@ def test_commits_are_told_apart_while_others_commit(ledger: Ledger, monkeypatch:
     monkeypatch.setattr(Table, "_opened", opened_before_another_records)
     assert Ledger(ledger.address).touched("Osh 2010") == "1.0"
     assert Ledger(ledger.address).touched("Other") == "2.0"
-
-
-def test_a_ledger_at_an_address_of_object_storage_is_read_through_its_own_file_system(tmp_path: Path) -> None:
-    ledger = Ledger((tmp_path / "bucket").as_uri())
-    recorded(ledger, "a", observed(1, 2))
-    recorded(ledger, "b", observed(3, crisis="L'Aquila"))
-    ledger.retract("a", by=local("Ada"))
-    assert states(ledger) == {1: "retracted", 2: "retracted", 3: "accepted"}
-    assert states(ledger, crisis="L'Aquila") == {3: "accepted"}
-    assert (ledger.touched("L'Aquila"), ledger.touched("Osh 2010")) == ("2.0", "1.1")
-    ledger.compact()
-    assert states(ledger, version="1.1.0") == {1: "accepted", 2: "accepted"}

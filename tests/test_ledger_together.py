@@ -31,12 +31,14 @@ for batch in range(batches):
 """
 
 
-def _recorder(ledger: Ledger, name: str, *, batches: int, rows: int) -> subprocess.Popen[str]:
+def recorder(ledger: Ledger, name: str, *, batches: int, rows: int) -> subprocess.Popen[str]:
+    """A process that records batches of its own, and batches that others record as well, once it is started."""
     command = [sys.executable, "-c", RECORDER, ledger.address, name, str(batches), str(rows)]
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
 
-def _started(recorders: list[subprocess.Popen[str]]) -> None:
+def started(recorders: list[subprocess.Popen[str]]) -> None:
+    """Let processes begin at once."""
     for recorder in recorders:
         assert recorder.stdout is not None and recorder.stdout.readline() == "ready\n"
     for recorder in recorders:
@@ -51,8 +53,8 @@ def ledger(ledger_address: str) -> Ledger:
 
 
 def test_processes_and_threads_that_write_at_once_lose_and_double_nothing(ledger: Ledger) -> None:
-    recorders = [_recorder(ledger, f"process {number}", batches=3, rows=3) for number in range(2)]
-    _started(recorders)
+    recorders = [recorder(ledger, f"process {number}", batches=3, rows=3) for number in range(2)]
+    started(recorders)
 
     def record(number: int) -> None:
         assert recorded(ledger, f"thread {number}", observed(*range(3), source=f"thread {number}")) == 3
@@ -74,13 +76,13 @@ def test_a_recorder_that_is_killed_at_any_moment_leaves_each_batch_whole_or_abse
     rows, moments = 2_000, random.Random(0)
     for number in range(4):
         version = ledger.version
-        recorder = _recorder(ledger, f"process {number}", batches=1_000, rows=rows)
-        _started([recorder])
+        program = recorder(ledger, f"process {number}", batches=1_000, rows=rows)
+        started([program])
         while ledger.version == version:
             time.sleep(0.01)
         time.sleep(moments.uniform(0, 0.3))
-        recorder.kill()
-        recorder.wait()
+        program.kill()
+        program.wait()
     table_module._TABLES.clear()
     again = Ledger(ledger.address)
     read = again.observations()
@@ -91,28 +93,33 @@ def test_a_recorder_that_is_killed_at_any_moment_leaves_each_batch_whole_or_abse
 
 
 def test_of_two_who_decide_at_once_having_seen_the_same_one_is_told(ledger: Ledger) -> None:
+    assert decided_at_once(ledger, people=6) == 1
+    assert len(ledger.decisions()) == 1 and states(ledger) == {117: "accepted"}
+
+
+def decided_at_once(ledger: Ledger, *, people: int) -> int:
+    """How many of several people got through who decide on one observation at once, none having seen another's."""
     recorded(ledger, "a", observed(117), state="proposed")
     key = ledger.observations()["observation_id"].iloc[0]
-    people = [_elsewhere(ledger) for _ in range(6)]
-    barrier = threading.Barrier(len(people))
+    elsewheres = [elsewhere(ledger) for _ in range(people)]
+    barrier = threading.Barrier(people)
 
     def decide(number: int) -> bool:
         barrier.wait()
         try:
-            people[number].decide("observation", key, "accepted", by=local(f"Person {number}"), after="")
+            elsewheres[number].decide("observation", key, "accepted", by=local(f"Person {number}"), after="")
         except Conflict:
             return False
         return True
 
-    with ThreadPoolExecutor(len(people)) as pool:
-        assert sum(pool.map(decide, range(len(people)))) == 1
-    assert len(ledger.decisions()) == 1 and states(ledger) == {117: "accepted"}
+    with ThreadPoolExecutor(people) as pool:
+        return sum(pool.map(decide, range(people)))
 
 
 def test_decisions_of_several_people_on_different_things_all_arrive(ledger: Ledger) -> None:
     recorded(ledger, "a", observed(*range(6)), state="proposed")
     keys = ledger.observations()["observation_id"].tolist()
-    people = [_elsewhere(ledger) for _ in keys]
+    people = [elsewhere(ledger) for _ in keys]
     with ThreadPoolExecutor(len(people)) as pool:
         list(
             pool.map(
@@ -125,8 +132,8 @@ def test_decisions_of_several_people_on_different_things_all_arrive(ledger: Ledg
 def test_a_compaction_while_others_record_loses_and_doubles_nothing(ledger: Ledger) -> None:
     for number in range(10):
         recorded(ledger, f"before {number}", observed(*range(3), source=f"before {number}"))
-    recorders = [_recorder(ledger, f"process {number}", batches=5, rows=3) for number in range(2)]
-    _started(recorders)
+    recorders = [recorder(ledger, f"process {number}", batches=5, rows=3) for number in range(2)]
+    started(recorders)
     while any(recorder.poll() is None for recorder in recorders):
         ledger.compact()
     assert [recorder.wait() for recorder in recorders] == [0, 0]
@@ -136,9 +143,9 @@ def test_a_compaction_while_others_record_loses_and_doubles_nothing(ledger: Ledg
 
 
 def test_what_is_read_while_others_write_never_points_at_something_missing(ledger: Ledger) -> None:
-    recorder = _recorder(ledger, "process", batches=10, rows=3)
-    _started([recorder])
-    while recorder.poll() is None:
+    program = recorder(ledger, "process", batches=10, rows=3)
+    started([program])
+    while program.poll() is None:
         version = ledger.version
         read = ledger.observations(version=version)
         assert set(read["document_id"]) <= set(ledger.documents(version)["id"])
@@ -146,10 +153,10 @@ def test_what_is_read_while_others_write_never_points_at_something_missing(ledge
             ledger.decide("observation", read["observation_id"].iloc[-1], "rejected", by=local("Eve"))
         decided = ledger.decisions(ledger.version)
         assert set(decided["key"]) <= set(ledger.observations()["observation_id"])
-    assert recorder.wait() == 0
+    assert program.wait() == 0
 
 
-def _elsewhere(ledger: Ledger) -> Ledger:
+def elsewhere(ledger: Ledger) -> Ledger:
     """The same ledger as another process has it: nothing opened is shared."""
     other = Ledger(ledger.address)
     for name in ("documents", "observations", "decisions"):

@@ -1,18 +1,16 @@
 """Compaction: many small files become few, one process at a time, and every row is still there afterwards."""
 
 import uuid
-from pathlib import Path
 
-from deltalake import CommitProperties, DeltaTable
+from deltalake import CommitProperties
 from deltalake.exceptions import CommitFailedError, DeltaError
 
 from lib.errors import UserError
-from lib.ledger import lock, log
-from lib.ledger.errors import cannot_write
+from lib.ledger import lock, lock_places, log
+from lib.ledger.errors import busy, cannot_write
 from lib.ledger.table import WRITER, Table
 from lib.ledger.touches import metadata
 
-LOCK = ".compacting"
 MARK = "uprooted.compaction"
 FEW = 8
 
@@ -36,12 +34,9 @@ def compact(root: str, tables: list[Table], *, fewest: int = FEW, wait: float = 
     Raises:
         UserError: If another process is compacting, or the ledger cannot be written.
     """
-    if log.is_bucket(root):
-        return {table.name: _compacted(table, fewest) for table in tables}
-    path = Path(root, LOCK)
-    with lock.held(path, wait=wait) as ours:
+    with lock.held(lock_places.of_ledger(root), wait=wait) as ours:
         if not ours:
-            raise lock.busy(path)
+            raise busy(root)
         return {table.name: _compacted(table, fewest) for table in tables}
 
 
@@ -73,10 +68,10 @@ def _refuse_other_rows(table: Table, before: int, mark: str) -> None:
     """
     handle = table.handle()
     since = range(before + 1, handle.version() + 1)
-    made = [version for version in since if log.told(table.address, version).get(MARK) == mark]
+    made = [version for version, said in log.told(table.address, since) if said.get(MARK) == mark]
     if not made:
         return
-    was, now = (DeltaTable(table.address, version=version).count() for version in (made[0] - 1, made[0]))
+    was, now = (log.opened(table.address, version).count() for version in (made[0] - 1, made[0]))
     if was == now:
         return
     kept = "what was recorded meanwhile is kept, and rows that are there twice are read once"

@@ -1,27 +1,42 @@
 """Making the tables of a ledger, and adding the columns that an older one lacks; others may be doing the same."""
 
+from collections.abc import Mapping
+
+import pyarrow as pa
 from deltalake import CommitProperties, DeltaTable, Field
 from deltalake.exceptions import DeltaError
 
+from lib.ledger import log
 from lib.ledger.errors import cannot_write
 from lib.ledger.schema import SCHEMA, SCHEMA_PROPERTY, TABLES, UPGRADED_PROPERTY, properties
+from lib.ledger.storage import options
 
 
 def create(address: str, table: str) -> None:
+    """Make a table of a ledger where there is none.
+
+    Raises:
+        UserError: If it cannot be written.
+    """
+    make(address, TABLES[table], properties(table))
+
+
+def make(address: str, schema: pa.Schema, configuration: Mapping[str, str | None]) -> None:
     """Make a table where there is none.
 
     Raises:
         UserError: If it cannot be written.
     """
     try:
-        if DeltaTable.is_deltatable(address):
+        if log.is_begun(address):
             return
         DeltaTable.create(
             address,
-            schema=TABLES[table],
+            schema=schema,
             mode="ignore",
-            configuration=properties(table),
+            configuration=configuration,
             raise_if_key_not_exists=False,
+            storage_options=options(address),
             commit_properties=CommitProperties(max_commit_retries=0),
         )
     except (DeltaError, OSError) as error:
@@ -41,7 +56,7 @@ def upgrade(address: str, table: str, present: tuple[str, ...]) -> None:
         UserError: If it cannot be written.
     """
     missing = [field for field in TABLES[table] if field.name not in present]
-    handle = DeltaTable(address)
+    handle = log.opened(address)
     if not missing and _schema(handle) == str(SCHEMA):
         return
     told = {SCHEMA_PROPERTY: str(SCHEMA)} | ({UPGRADED_PROPERTY: "true"} if missing else {})
@@ -50,14 +65,14 @@ def upgrade(address: str, table: str, present: tuple[str, ...]) -> None:
             handle.alter.add_columns([Field.from_arrow(field) for field in missing])
         handle.alter.set_table_properties(told, raise_if_not_exists=False)
     except (DeltaError, OSError) as error:
-        if _schema(DeltaTable(address)) != str(SCHEMA):
+        if _schema(log.opened(address)) != str(SCHEMA):
             raise cannot_write(address, error) from error
 
 
 def _is_there(address: str) -> bool:
     try:
-        return DeltaTable.is_deltatable(address)
-    except (DeltaError, OSError):
+        return log.is_begun(address)
+    except OSError:
         return False
 
 

@@ -1,6 +1,11 @@
 """What a person is told when the ledger cannot do what was asked."""
 
+import re
+
 from lib.errors import UserError
+from lib.ledger.storage import is_bucket
+
+BRANCHES = re.compile(r"\x1b\[\d*m|↳")
 
 
 class Conflict(UserError):
@@ -8,10 +13,38 @@ class Conflict(UserError):
 
 
 def cannot_write(address: str, why: object) -> UserError:
-    """The ledger's folder is read-only, full or out of reach."""
+    """The ledger's folder is read-only or full; the bucket of one is out of reach or refuses."""
+    if is_bucket(address):
+        return unreachable(address, why)
     return UserError(
-        f"The ledger at {address} cannot be written ({first_line(why)}); nothing was recorded.",
+        f"The ledger at {address} cannot be written ({in_short(why)}); nothing was recorded.",
         fix="Give this user the right to write there and free some space, or set UPROOTED_LEDGER to another folder.",
+    )
+
+
+def unreachable(address: str, why: object) -> UserError:
+    """The bucket of a ledger does not answer or refuses; what was being written is there whole or not at all."""
+    return UserError(
+        f"The ledger at {address} cannot be reached ({in_short(why)}). What was being recorded is there whole or not "
+        "at all.",
+        fix="Check the network, the address and the rights of its credentials, then do the same again: nothing is "
+        "recorded twice.",
+    )
+
+
+def unreadable(why: object) -> UserError:
+    """A file of the ledger's tables is damaged or gone, or its bucket does not answer."""
+    return UserError(
+        f"A file of the ledger cannot be read ({in_short(why)}). Nothing was changed.",
+        fix="Where it is in a bucket, try again; else put that file back from a backup.",
+    )
+
+
+def busy(address: str) -> UserError:
+    """Another process holds the lock of a ledger."""
+    return UserError(
+        f"Another process is compacting the ledger at {address}; nothing was changed.",
+        fix="Wait until it is done, then try again.",
     )
 
 
@@ -20,6 +53,14 @@ def not_a_folder(address: str) -> UserError:
     return UserError(
         f"The ledger should be a folder, but {address} is a file.",
         fix="Move the file away, or set UPROOTED_LEDGER to another folder.",
+    )
+
+
+def no_bucket(address: str) -> UserError:
+    """The ledger's address has :// in it, and names no bucket."""
+    return UserError(
+        f"{address!r} is no address of a bucket.",
+        fix="Set UPROOTED_LEDGER to one such as s3://bucket/ledger, in letters, digits, points, hyphens and slashes.",
     )
 
 
@@ -43,7 +84,7 @@ def newer(address: str, table: str, schema: str, known: int) -> UserError:
 def corrupted(address: str, where: str, why: object) -> UserError:
     """A file of a table's log cannot be read."""
     return UserError(
-        f"The ledger at {address} cannot be opened: {where} is damaged ({first_line(why)}). Nothing was changed.",
+        f"The ledger at {address} cannot be opened: {where} is damaged ({in_short(why)}). Nothing was changed.",
         fix="Put that file back from a backup; without one, move it away if it is the last, and record again what was "
         "recorded last.",
     )
@@ -62,7 +103,11 @@ def no_batch(batch_id: str) -> UserError:
     return UserError(f"No batch {batch_id!r} is recorded in this ledger.", fix="Choose a batch from the list.")
 
 
-def first_line(why: object) -> str:
-    """The first line of an error's text, without the library's stack."""
-    lines = str(why).strip().splitlines()
-    return lines[0][:200] if lines else type(why).__name__
+def in_short(why: object) -> str:
+    """An error's text without the library's stack: its first line, and the last of those that it was caused by."""
+    lines = [BRANCHES.sub("", line).strip() for line in str(why).strip().splitlines()]
+    said = [line for line in lines if line]
+    if not said:
+        return type(why).__name__
+    is_tree = "↳" in str(why)
+    return ": ".join([said[0], said[-1]] if is_tree and len(said) > 1 else said[:1])[:250]

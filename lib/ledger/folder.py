@@ -1,23 +1,28 @@
-"""The folder of a ledger: whether it may become one, and whether it is one."""
+"""The place of a ledger: whether it may become one, and whether it is one."""
 
 import os
+import re
 from pathlib import Path
 
-from lib.ledger.errors import cannot_write, not_a_folder, something_else
-from lib.ledger.log import is_bucket
+from lib.ledger.errors import cannot_write, no_bucket, not_a_folder, something_else
 from lib.ledger.schema import TABLES
+from lib.ledger.storage import is_bucket
+
+BUCKET = re.compile(r"\w+://[\w.-]+(/[\w.~/=-]*)?", re.ASCII)
 
 
 def claim(address: str) -> None:
     """Make sure that the folder is there and is a ledger's, or may become one.
 
     Args:
-        address: The ledger's folder; an address in a bucket is left to deltalake.
+        address: The ledger's folder; of one in a bucket only how it is written is checked.
 
     Raises:
-        UserError: If it cannot be made, is a file, or holds other things and no ledger.
+        UserError: If it is no address of a bucket, cannot be made, is a file, or holds other things and no ledger.
     """
     if is_bucket(address):
+        if not BUCKET.fullmatch(address):
+            raise no_bucket(address)
         return
     folder = Path(address)
     try:

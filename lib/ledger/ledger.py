@@ -15,8 +15,8 @@ from lib.ledger.answers import Answers
 from lib.ledger.compaction import compact
 from lib.ledger.decisions import Decided, Wish, decide, lasts
 from lib.ledger.errors import no_batch
-from lib.ledger.log import is_bucket
 from lib.ledger.pieces import Pieces, crises, stored
+from lib.ledger.storage import is_bucket
 
 DEFAULT_ADDRESS = "data/ledger"
 ARRIVALS = ("accepted", "proposed")

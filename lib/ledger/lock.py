@@ -1,4 +1,4 @@
-"""A lock that processes hold one at a time: a file that exists while somebody has it."""
+"""A lock that processes hold one at a time, in a place that says who holds it."""
 
 import json
 import os
@@ -7,56 +7,74 @@ import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from socket import gethostname
-
-from lib.errors import UserError
-from lib.ledger.errors import cannot_write
+from typing import Protocol
 
 TOUCH_EVERY = 5.0
 DEAD_AFTER = 30.0
 LOOK_EVERY = 0.05
 
 
-@contextmanager
-def held(path: Path, *, wait: float = 0.0) -> Iterator[bool]:
-    """Hold a lock file; the holder touches it every 5 seconds.
+class Place(Protocol):
+    """Where a lock is; what it says of its holder is their token."""
 
-    A lock whose process is gone, or that nobody touched while we watched it for 30 seconds, is taken over. Watching,
-    and not comparing clocks, makes this right on shared folders and with a clock set back.
+    def take(self, token: str) -> bool:
+        """Write a token where none is, as one step; whether that was done."""
+
+    def holder(self) -> str:
+        """The token of who holds the lock; empty where nobody does."""
+
+    def mark(self) -> object:
+        """What changes with each sign of life of the holder."""
+
+    def touch(self, token: str) -> None:
+        """Give a sign of life."""
+
+    def put_away(self, seen: object) -> None:
+        """Remove a lock that still has this mark; of several who try only one does."""
+
+    def release(self, token: str) -> None:
+        """Remove the lock, if this token holds it."""
+
+
+@contextmanager
+def held(place: Place, *, wait: float = 0.0) -> Iterator[bool]:
+    """Hold a lock; the holder gives a sign of life every 5 seconds.
+
+    A lock whose process is gone, or that gave no sign while we watched it for 30 seconds, is taken over. Watching, and
+    not comparing clocks, makes this right on shared folders and with a clock set back.
 
     Args:
-        path: Of the lock file, in a folder that exists.
+        place: Of the lock.
         wait: How long (seconds) to wait for another holder.
 
     Yields:
         Whether the lock is held; False if another has it still.
     """
     token = json.dumps({"holder": uuid.uuid4().hex, "pid": os.getpid(), "host": gethostname()})
-    if not _taken(path, token, wait):
+    if not _taken(place, token, wait):
         yield False
         return
     released = threading.Event()
-    toucher = threading.Thread(target=_touch, args=(path, released), daemon=True)
+    toucher = threading.Thread(target=_touch, args=(place, token, released), daemon=True)
     toucher.start()
     try:
         yield True
     finally:
         released.set()
         toucher.join()
-        if _content(path) == token:
-            path.unlink(missing_ok=True)
+        place.release(token)
 
 
-def _taken(path: Path, token: str, wait: float) -> bool:
+def _taken(place: Place, token: str, wait: float) -> bool:
     deadline = time.monotonic() + wait
-    seen, unchanged_since = _mark(path), time.monotonic()
-    while not _created(path, token):
-        mark = _mark(path)
+    seen, unchanged_since = place.mark(), time.monotonic()
+    while not place.take(token):
+        mark = place.mark()
         if mark != seen:
             seen, unchanged_since = mark, time.monotonic()
-        if _is_orphan(path) or time.monotonic() - unchanged_since > DEAD_AFTER:
-            _put_away(path, seen)
+        if _is_gone(place.holder()) or time.monotonic() - unchanged_since > DEAD_AFTER:
+            place.put_away(seen)
         elif time.monotonic() >= deadline:
             return False
         else:
@@ -64,36 +82,12 @@ def _taken(path: Path, token: str, wait: float) -> bool:
     return True
 
 
-def _created(path: Path, token: str) -> bool:
-    try:
-        with open(path, "x", encoding="utf-8") as file:
-            file.write(token)
-    except (FileExistsError, PermissionError) as error:
-        if isinstance(error, PermissionError) and not path.exists():
-            raise cannot_write(str(path.parent), error.strerror) from error
-        return False
-    except OSError as error:
-        raise cannot_write(str(path.parent), error.strerror) from error
-    return True
-
-
-def _put_away(path: Path, seen: tuple[int, int] | None) -> None:
-    """Remove an abandoned lock; renaming it first lets only one of those who wait do so."""
-    away = path.with_name(f"{path.name}.{uuid.uuid4().hex}")
-    try:
-        if _mark(path) == seen:
-            os.rename(path, away)
-            away.unlink()
-    except OSError:
-        time.sleep(LOOK_EVERY)
-
-
-def _is_orphan(path: Path) -> bool:
+def _is_gone(token: str) -> bool:
     """Whether the holder was a process of this machine that is gone (Windows cannot be asked without harm)."""
     if os.name == "nt":
         return False
     try:
-        told = json.loads(_content(path))
+        told = json.loads(token)
         if told["host"] != gethostname():
             return False
         os.kill(told["pid"], 0)
@@ -104,32 +98,6 @@ def _is_orphan(path: Path) -> bool:
     return False
 
 
-def _content(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError:
-        return ""
-
-
-def _mark(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_ino, found.st_mtime_ns
-
-
-def _touch(path: Path, released: threading.Event) -> None:
+def _touch(place: Place, token: str, released: threading.Event) -> None:
     while not released.wait(TOUCH_EVERY):
-        try:
-            os.utime(path)
-        except OSError:
-            return
-
-
-def busy(path: Path) -> UserError:
-    """Another process holds the lock."""
-    return UserError(
-        f"Another process is compacting this ledger ({path.name} is held); nothing was changed.",
-        fix="Wait until it is done, then try again.",
-    )
+        place.touch(token)

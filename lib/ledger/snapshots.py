@@ -10,10 +10,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from deltalake import DeltaTable
 
-from lib.ledger import log
 from lib.ledger.engine import literal
 from lib.ledger.errors import newer
 from lib.ledger.schema import SCHEMA, SCHEMA_PROPERTY, TABLES, UPGRADED_PROPERTY, as_selected
+from lib.ledger.storage import is_bucket
 
 if TYPE_CHECKING:
     from pyarrow.dataset import Dataset
@@ -82,15 +82,19 @@ class Snapshot:
     def _source(
         self, connection: duckdb.DuckDBPyConnection, view: str, only: list[str] | None, equal: Mapping[str, str]
     ) -> str:
-        if self.dataset is not None:
-            connection.register(f"{view}_files", self.dataset)
-            return f"{view}_files"
         paths = self.paths(equal) if only is None else only
-        if not paths:
-            connection.register(f"{view}_files", TABLES[self.name].empty_table())
+        if self.dataset is not None or not paths:
+            connection.register(f"{view}_files", self._reached(paths) if paths else TABLES[self.name].empty_table())
             return f"{view}_files"
         by_name = ", union_by_name = true" if self.upgraded else ""
         return f"read_parquet([{', '.join(map(literal, paths))}]{by_name})"
+
+    def _reached(self, paths: list[str]) -> "Dataset":
+        """Some of the files of a table in a bucket, through deltalake."""
+        assert self.dataset is not None
+        wanted = set(paths)
+        kept = [part for part in self.dataset.get_fragments() if f"{self.address}/{part.path}" in wanted]
+        return type(self.dataset)(kept, self.dataset.schema, self.dataset.format, self.dataset.filesystem)
 
 
 def snapshot(handle: DeltaTable, name: str, address: str) -> Snapshot:
@@ -110,5 +114,5 @@ def snapshot(handle: DeltaTable, name: str, address: str) -> Snapshot:
         columns=tuple(field.name for field in handle.schema().fields),
         upgraded=UPGRADED_PROPERTY in configuration,
         files=pa.table(handle.get_add_actions(flatten=True)),
-        dataset=handle.to_pyarrow_dataset() if log.is_bucket(address) else None,
+        dataset=handle.to_pyarrow_dataset() if is_bucket(address) else None,
     )

@@ -77,10 +77,7 @@ class Table:
                 return self._open()
             if log.moved_on(self.address, self._newest.version):
                 log.refuse_empty(self.address, self._newest.version)
-                try:
-                    self._reader.update_incremental()
-                except (DeltaError, OSError) as error:
-                    raise log.damage(self.address, error) from error
+                log.follow(self._reader, self.address)
                 if self._reader.version() != self._newest.version:
                     self._newest = snapshot(self._reader, self.name, self.address)
             return self._newest
@@ -109,7 +106,7 @@ class Table:
         with self._reading:
             newest = self.latest()
             since = range(self._touches.upto + 1, newest.version + 1)
-            self._touches.follow((version, log.told(self.address, version)) for version in since)
+            self._touches.follow(log.told(self.address, since))
             return self._touches.last(crisis)
 
     def held(self, wanted: Snapshot) -> pa.Table:
@@ -186,17 +183,14 @@ class Table:
         return self._newest
 
     def _opened(self, version: int | None) -> DeltaTable:
-        try:
-            return DeltaTable(self.address, version=version)
-        except (DeltaError, OSError) as error:
-            raise log.damage(self.address, error) from error
+        return log.opened(self.address, version)
 
     def _opened_to_write(self) -> DeltaTable:
         self.latest()
         if self._writer is None:
             self._writer = self._opened(None)
         else:
-            self._writer.update_incremental()
+            log.follow(self._writer, self.address)
         return self._writer
 
 
