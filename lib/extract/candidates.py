@@ -8,7 +8,7 @@ from lib.extract.languages import Language, Names
 from lib.places.folding import fold
 
 _WORD = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w'’ʻ]*(?:[-–](?:[\w'’]+))*)"
-_LINK = r"\s(?:of the|of|al|el|de la|de|du|da|do|la|le|ez|es|ed|e)\s|\s|-|\sal-|\sel-|\sez-|\ses-|\sas-"
+_LINK = r"\s(?:of the|of|al|el|de la|de las|de los|del|des|de|du|da|das|dos|do|la|le|ez|es|ed|e)\s|\s|-|\sal-|\sel-|\sez-|\ses-|\sas-"
 
 
 @dataclass(frozen=True)
@@ -19,17 +19,27 @@ class Candidate:
         start: Where it begins in the sentence.
         name: As printed.
         is_body: Whether it names a body, such as an army, whose country is not where something happened.
+        nation: Alpha-3 code of the country of a people that its language names.
     """
 
     start: int
     name: str
     is_body: bool = False
+    nation: str = ""
 
 
 def candidates(text: str, language: Language) -> list[Candidate]:
     """The runs of a sentence that may name places, in order; "India's Tripura" is two."""
-    runs = _run(language).finditer(text)
-    return [piece for hit in runs for piece in _pieces(text, hit.start(), hit.group(), language.names)]
+    peoples = [
+        Candidate(hit.start(), hit.group(), nation=str(hit.lastgroup)) for hit in _people(language).finditer(text)
+    ]
+    taken = {at for one in peoples for at in range(one.start, one.start + len(one.name))}
+    runs = [
+        piece
+        for hit in _run(language).finditer(text)
+        for piece in _pieces(text, hit.start(), hit.group(), language.names)
+    ]
+    return sorted((*peoples, *(one for one in runs if one.start not in taken)), key=lambda one: one.start)
 
 
 def unspoken(name: str) -> str:
@@ -58,4 +68,11 @@ def _trimmed(text: str, start: int, run: str, names: Names) -> Candidate | None:
 
 @cache
 def _run(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?:{language.names.directions})?{_WORD}(?:(?:{_LINK}){_WORD})*")
+    names = language.names
+    return re.compile(rf"(?:{names.directions})?{_WORD}(?:(?:{_LINK}){_WORD})*(?:(?:{names.behind})\b)?")
+
+
+@cache
+def _people(language: Language) -> re.Pattern[str]:
+    each = "|".join(rf"(?P<{code}>{words})" for code, words in language.names.peoples.items()) or r"(?!)"
+    return re.compile(rf"\b(?:{each})\b", re.I)

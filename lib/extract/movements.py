@@ -45,6 +45,7 @@ class Route:
         text: The clause, from the amount or its verb on.
         home: The country of the event, alpha-3, or "".
         is_entered: Whether the clause says that they went into the goal.
+        is_left: Whether it says that they left the origin altogether.
         is_bordering: Whether the clause speaks of a border.
     """
 
@@ -56,6 +57,7 @@ class Route:
     home: str
     is_entered: bool = False
     is_bordering: bool = False
+    is_left: bool = False
 
     @property
     def start(self) -> str:
@@ -155,7 +157,7 @@ def _fled(one: Counted, route: Route, metric: str, language: Language) -> Moveme
         route.origin
         and route.origin.kind == "country"
         and not goal_country
-        and language.ways.arriving.search(route.text)
+        and (route.is_left or language.ways.arriving.search(route.text))
     )
     is_movement = one.kind == "moving" or route.is_entered or route.is_bordering
     if one.kind in ("moving", "displaced") and is_movement and (route.is_abroad or from_country):
@@ -182,11 +184,12 @@ def _route(text: str, one: Counted, here: list[Place], home: str, language: Lang
     if people and not people.country:
         people = None
     is_entered = bool(goal and language.ways.entered.search(text[: goal.start]))
+    is_left = bool(origin and language.ways.left.search(text[: origin.start]))
     near = near or _there(text, here, one, language)
     since = min(one.mention.start, one.trigger[0] if one.trigger[1] and not one.is_listed else one.mention.start)
     clause = text[since : one.right]
     is_bordering = bool(language.ways.border.search(clause))
-    return Route(origin, goal, near, people, clause, home, is_entered, is_bordering)
+    return Route(origin, goal, near, people, clause, home, is_entered, is_bordering, is_left)
 
 
 def _there(text: str, here: list[Place], one: Counted, language: Language) -> Place | None:
@@ -234,10 +237,10 @@ def _host(text: str, here: list[Place], one: Counted, language: Language) -> Pla
     return subjects[-1] if subjects else None
 
 
-def completed(moved: Movement, home: str) -> Movement:
-    """A crossing with the country of the event as its origin, where nothing else is said."""
+def completed(moved: Movement, home: str, name: str) -> Movement:
+    """A crossing with the country of the event, called so, as its origin, where nothing else is said."""
     goal = moved.destination
     is_open = moved.metric in ABROAD and not moved.origin and home in countries()
     if not (is_open and goal and goal.country not in ("", home)):
         return moved
-    return replace(moved, origin=Place(0, 0, countries()[home].name, home, "country"))
+    return replace(moved, origin=Place(0, 0, name, home, "country"))

@@ -22,8 +22,8 @@ def spoken_key(name: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def country_named(name: str) -> str:
-    """The alpha-3 code of a country called so, or "". Two letters are no name in a text, except UK and US."""
-    if len(name) <= 3 and name not in ("UK", "DRC", "USA", "UAE", "CAR"):
+    """The alpha-3 code of a country called so, or "". Three Latin letters are no name in a text, except UK and the like."""
+    if len(name) <= 3 and name.isascii() and name not in ("UK", "DRC", "USA", "UAE", "CAR"):
         return ""
     return country(name)
 

@@ -15,7 +15,7 @@ from lib.extract.movements import Movement, completed, movement
 from lib.extract.nouns import HOMES, HOUSEHOLDS, NONE, OTHERS, UNKNOWN
 from lib.extract.proposals import Proposal
 from lib.extract.readings import GUARDS, OF_HOMES
-from lib.extract.scenes import Known, Scene, home, scenes
+from lib.extract.scenes import Known, Scene, called, home, scenes
 from lib.extract.speakers import speaking
 from lib.extract.statuses import is_ahead, status
 from lib.extract.timing import timing
@@ -68,7 +68,9 @@ def _proposals(document: Document) -> Iterator[Proposal]:
         last_kind = kinds[-1] if kinds else ""
         for one, move in zip(said, moved, strict=True):
             if _is_report(scene, one, move, language):
-                yield _proposal(document, number, one, completed(move, document.home))
+                yield _proposal(
+                    document, number, one, completed(move, document.home, called(document.scenes, document.home))
+                )
 
 
 def _amounts(scene: Scene, language: Language) -> list[Mention]:

@@ -8,6 +8,7 @@ from lib.extract.days import Day, days
 from lib.extract.languages import Language
 from lib.extract.placing import Place, places
 from lib.extract.sentences import Sentence, sentences, small
+from lib.places import known as countries
 
 WEIGHTS = {"place": 3, "country": 2, "people": 2, "body": 1}
 
@@ -70,6 +71,14 @@ def is_seat(place: Place, text: str, lower: str, language: Language) -> bool:
     after, seats = text[place.end :], language.seats
     is_speaker = seats.stating.match(after) or (place.kind == "place" and seats.reporting.match(after))
     return bool(is_speaker or seats.office.search(lower[: place.start]))
+
+
+def called(found: list[Scene], code: str) -> str:
+    """What a document calls a country, alpha-3: by its own name for it, else by ours; "" for no country."""
+    named = (
+        place.name for scene in found for place in scene.places if (place.country, place.kind) == (code, "country")
+    )
+    return next(named, countries()[code].name if code in countries() else "")
 
 
 def home(found: list[Scene], country: str, language: Language) -> str:

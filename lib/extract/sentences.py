@@ -39,11 +39,11 @@ def plain(text: str) -> str:
 
 
 def small(text: str) -> str:
-    """The text in small letters, letter for letter as long as before, with one kind of apostrophe."""
+    """The text in small letters, letter for letter as long as before, with one kind of apostrophe and "е" for "ё"."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
-    return lower.replace("’", "'").replace("‘", "'")
+    return lower.replace("’", "'").replace("‘", "'").replace("ё", "е")
 
 
 def body_end(text: str) -> int:

@@ -13,6 +13,7 @@ _NAMED = re.compile(
     r"(?:^|[,.;:—] ?|\s)((?:[A-ZÀ-Þ][\w'’.-]*)(?: [A-ZÀ-Þ][\w'’.-]*){0,3}), ([^,]{3,120}(?:\([^)]*\)[^,]*)?),?$"
 )
 _TITLED = re.compile(r"(?:^|,) ((?:[A-ZÀ-Þ][\w'’.-]*)(?: [\w'’.-]+){0,3}),$")
+_CLOSING = re.compile(r"[,،»”\"’'] ?$")
 NEAR = 60
 
 
@@ -38,7 +39,7 @@ def speaking(scenes: list[Scene], number: int, one: Counted, language: Language)
     name = speaker(scene.sentence.text, one, language)
     if language.speakers.pronoun.fullmatch(name):
         return _named_before(scenes, number, language) or ("" if language.speakers.personal.fullmatch(name) else name)
-    return name or _quoted(scenes, number, language)
+    return name or _quoted(scenes, number, language) or _told_behind(scenes, number, language)
 
 
 def speaker(text: str, one: Counted, language: Language) -> str:
@@ -86,13 +87,22 @@ def _speeches(text: str, language: Language) -> list[Speech]:
     found = [
         Speech(_phrase_after(text[hit.end() :], language), hit.start()) for hit in _according(language).finditer(lower)
     ]
-    for hit in _saying(language).finditer(lower):
-        name = _subject(text[: hit.start()], language)
-        if name:
-            found.append(Speech(name, hit.start()))
-        elif language.speakers.quoting.fullmatch(hit["verb"]) and re.search(r"[,”\"’'] ?$", text[: hit.start()]):
-            found.append(Speech(_phrase_after(text[hit.end() :], language), hit.start(), is_inverted=True))
+    found += [_speech(text, hit, language) for hit in _saying(language).finditer(lower)]
     return sorted((one for one in found if one.name), key=lambda one: one.at)
+
+
+def _speech(text: str, verb: re.Match[str], language: Language) -> Speech:
+    """Who speaks by a verb of saying: its subject before it, or behind it where the language or a quotation turns it."""
+    rules, before, after = language.speakers, text[: verb.start()], text[verb.end() :]
+    is_closing = bool(_CLOSING.search(before))
+    bare = rules.fillers.sub("", before.rstrip() + " ").rstrip()
+    turned = _phrase_after(after, language) if rules.turned.search(bare) else ""
+    if turned:
+        return Speech(turned, verb.start(), is_inverted=bool(_CLOSING.search(bare)))
+    name = _subject(before, language)
+    if not name and is_closing and rules.quoting.fullmatch(verb["verb"]):
+        return Speech(_phrase_after(after, language), verb.start(), is_inverted=True)
+    return Speech(name, verb.start())
 
 
 def _phrase_after(rest: str, language: Language) -> str:
@@ -166,6 +176,16 @@ def _quoted(scenes: list[Scene], number: int, language: Language) -> str:
     return _named_before(scenes, first, language)
 
 
+def _told_behind(scenes: list[Scene], number: int, language: Language) -> str:
+    """Who the next sentence of the paragraph says to have said so: "This was reported by the police"."""
+    following = scenes[number + 1 : number + 2]
+    paragraph = scenes[number].sentence.paragraph
+    for scene in following:
+        if scene.sentence.paragraph == paragraph and language.speakers.points_back.match(scene.lower):
+            return next((one.name for one in _speeches(scene.sentence.text, language)), "")
+    return ""
+
+
 @cache
 def _saying(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<verb>{language.saying or '(?!)'})(?![\w-])")
@@ -181,5 +201,5 @@ def _phrase(language: Language) -> re.Pattern[str]:
     """A name behind a verb of saying, as the first group."""
     stop = language.speakers.stop
     return re.compile(
-        rf"[\s,]*(?:{language.speakers.determiners})?((?:(?!{stop})(?:[^,.;:()\"“”—]|(?<=\b[A-Z])\.)+?))(?=\s+{stop}|[,.;:()\"“”—]|$)"
+        rf"[\s,]*(?:{language.speakers.determiners})?((?:(?!{stop})(?:[^,،.;؛:()\"“”«»—]|(?<=\b[A-Z])\.)+?))(?=\s+{stop}|[,،.;؛:()\"“”«»—]|$)"
     )

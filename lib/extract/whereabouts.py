@@ -4,7 +4,7 @@ from lib.extract.counted import Counted
 from lib.extract.languages import Language
 from lib.extract.movements import Movement
 from lib.extract.placing import Place
-from lib.extract.scenes import Scene, is_seat
+from lib.extract.scenes import Scene, called, is_seat
 from lib.places import known as countries
 
 REACHED = frozenset({"crossed_border", "refugees", "returned", "asylum_seekers"})
@@ -80,11 +80,11 @@ def _of_document(scenes: list[Scene], number: int, home: str, language: Language
                 return found.name, found.country or home
     so_far = [place for scene in (*before, scenes[number]) for place in scene.places if place.country == home and home]
     if so_far:
-        return countries()[home].name, home
+        return called(scenes, home), home
     found = next((place for place in (_scene_of(other, home, language) for other in behind) if place), None)
     if found:
         return found.name, found.country or home
-    return (countries()[home].name if home in countries() else ""), home
+    return called(scenes, home), home
 
 
 def _scene_of(scene: Scene, home: str, language: Language, *, is_seated: bool = False) -> Place | None:

@@ -4,6 +4,7 @@ import re
 
 from lib.extract.languages.grammar import Clauses, Guards, Nouns, Predicates, Ways
 from lib.extract.languages.model import Language
+from lib.extract.languages.telling import Names, Seats, Speakers, Statuses
 
 ONES = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
 TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "quatre-vingt": 80, "septante": 70,
@@ -37,6 +38,94 @@ def _participles(words: str) -> str:
 KILL = "tu abatt massacr assassin exécut décim"
 DEAD = "tué abattu massacré assassiné exécuté décédé noyé enseveli"
 LOSE_HOME = r"(?:perdu|abandonn(?:é|er)|quitt(?:é|er|ent)|fui|laissé) (?:leurs? |tout|le )(?:maisons?|domiciles?|foyers?|villages?|habitations?|logements?|terres)?"
+
+WEEKDAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+
+SPEAKERS = Speakers(
+    boundary=re.compile(
+        r"[,;:()\"“”«»]|\.\s|\s[—–-]\s|—|\b(?:que|qui|dont|tandis|alors|mais|quand|lorsque|où|après|avant|selon)\s"
+    ),
+    stop=rf"(?:que|qui|dont|{WEEKDAYS}|hier|avoir|dans un|sur|en|lors|avant|après|tandis|alors|mais|font|fait)\b|qu'",
+    determiners=rf"(?:(?:ce )?(?:{WEEKDAYS}|hier)(?: soir| matin)? )?(?:un (?:nouveau |dernier )?bilan (?:\w+ ){{0,2}}(?:par|de) )?(?:le |la |les |l'|une? |des |du )?",
+    nobody=re.compile(
+        r"(?:on|nous|je|cela|ce|ça|qui|dont|y|se|a|ont|est|sont|personne|(?:le |un )?bilan.*|(?:un )?homme.*|(?:une )?femme.*)"
+    ),
+    pronoun=re.compile(r"(?:il|elle|ils|elles|agence|organisation|même source)", re.I),
+    personal=re.compile(r"(?:il|elle|ils|elles)", re.I),
+    leading=re.compile(rf"^(?:et|mais|cependant|toutefois|le|la|les|une?|des|(?:ce )?(?:{WEEKDAYS}))[, ]+|^l'", re.I),
+    time=re.compile(rf"\s+(?:ce |cette )?(?:{WEEKDAYS}|hier|dans un communiqué)\b.*$"),
+    fillers=re.compile(r"(?:\s+(?:a|ont|avait|avaient|est|également|aussi|ensuite|depuis|déjà|pour sa part|se))+\s*$"),
+    no_name=re.compile(r"\d|^(?:en|dans|à|sur|de|du|des|près|plus|environ)\b|^(?:une? )?(?:villes?|régions?)$"),
+    relative=re.compile(r", (?:qui|dont|où) [^,]*(?:,|$)"),
+    passive=re.compile(r"\b(?:été|sont|est|être)$"),
+    office=re.compile(
+        r"\b(?:de la|de l'|du|des|de|d'|pour) ?(?:la |le |l')?([A-ZÀ-Þ][\w'’&.-]*(?: (?:de|du|des|la|pour|[A-ZÀ-Þ(][\w'’&.)-]*))*)"
+    ),
+    body=re.compile(
+        r"\b(?:[A-Z]{3,}|Organisation|Comité|Conseil|Agence|Commission|Programme|Fonds|Croix-Rouge|Croissant|Ministère|Fédération|Union|Observatoire|Médecins)\b"
+    ),
+    turned=re.compile(r"[,»”\"]$|^$"),
+    points_back=re.compile(r"(?:c'est ce qu'|cela a été|ce bilan a été)"),
+)
+
+STATUSES = Statuses(
+    estimated=re.compile(r"\b(?:estim\w+|évalu\w+|extrapol\w+)\b"),
+    disputed=re.compile(
+        r"\b(?:dément\w*|contest\w+|réfut\w+|invérifiables?|n'(?:a|ont) pu être (?:confirmée?s?|vérifiée?s?))\b"
+    ),
+    heard=re.compile(r"\b(?:serai(?:en)?t|aurai(?:en)?t|apparemment|rumeurs?|officieusement)\b"),
+)
+
+SEATS = Seats(
+    towards=re.compile(
+        r"\b(?:vers|pour|rejoint|gagné|rejoindre|gagner|(?:arriv|entr|réfugi|pass)\w* (?:en|au|aux|à|vers)|accueill\w+)(?: (?:la|le|les))? (?:l')?$"
+    ),
+    stating=re.compile(
+        r" (?:a |ont |avait )?(?:annoncé|annonce|déclaré|déclare|affirmé|affirme|estimé|estime|indiqué|indique|dément\w*)\b"
+    ),
+    office=re.compile(
+        r"\b(?:ministères?|ministre|gouvernement|autorités|ambassade|bureau|présidence|armée|police|responsables?|journalistes?)(?: [\w'-]+){0,3}? (?:du|de la|de|des|en|au|à) $|\b(?:ministère|gouvernement|autorités|bureau) (?:de l|d)'$"
+    ),
+)
+
+NAMES = Names(
+    directions=r"(?:nord|sud|est|ouest|centre)(?:-(?:est|ouest))?[ -](?:de la |de l'|du |de )?",
+    role=re.compile(
+        r"\b(?:ministre|président|porte-parole|gouverneur|maire|général|colonel|docteur|dr|mme|cyclone|ouragan|typhon|tempête|par)\s$",
+        re.I,
+    ),
+    feature=re.compile(r"\s(?:Times|News)\b"),
+    bodies=frozenset(
+        "armee ministere croix croissant agence organisation comite federation union haut programme fonds commission conseil parti banque medecins observatoire".split()
+    ),
+    never=frozenset(
+        "a au aux en dans de du des d le la les l un une et ou mais ce ces cette selon depuis bilan plus pres environ quelque quelques au moins parmi il elle ils elles on nous je que qui dont nord sud est ouest "
+        "lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre onu hcr oim ocha oms msf cicr unicef afp ong pam etat etats "
+        "interieur sante defense affaires protection civile gouvernement apres avant pour par sur sous avec sans chez trois deux quatre cinq six sept huit neuf dix des aucun aucune plusieurs pluie pluies seisme "
+        "inondations croix rouge croissant nations unies noel paques ramadan mediterranee".split()
+    ),
+    led=re.compile(
+        r"\b(?:à|au|aux|en|dans|de|du|des|vers|depuis|pour|sur|entre|et|quitté|fui|gagné|rejoint|ville|village|province|région|camp)(?: (?:la|le|les))? (?:l')?$|\b(?:d|l)'$|, $"
+    ),
+    surely_led=re.compile(
+        r"\b(?:à|dans (?:la ville|le village|la région|la province|le camp) (?:de |d')?|(?:ville|village|camp|province|région|territoire|localité) (?:de |d'|du )) ?$"
+    ),
+    generic=frozenset(
+        "nord sud est ouest centre ville village camp province region district departement territoire mont lac fleuve vallee ile iles grand vieux nouveau nouvelle capitale port saint".split()
+    ),
+    regions=frozenset(
+        "europe afrique asie mediterranee balkans caraibes sahel proche orient moyen orient amerique centrale amerique latine".split()
+    ),
+    plural=re.compile(r"s$"),
+    peoples={
+        "AFG": "afghane?s?", "BDI": "burundaise?s?", "BFA": "burkinab(?:è|é)s?", "BGD": "bangladaise?s?", "CAF": "centrafricaine?s?", "CMR": "camerounaise?s?",
+        "COD": "congolaise?s?", "COL": "colombien(?:ne)?s?", "CUB": "cubaine?s?", "ERI": "érythréen(?:ne)?s?", "ETH": "éthiopien(?:ne)?s?", "GTM": "guatémaltèques?",
+        "HND": "hondurien(?:ne)?s?", "HTI": "haïtien(?:ne)?s?", "IDN": "indonésien(?:ne)?s?", "IRQ": "irakien(?:ne)?s?", "IRN": "iranien(?:ne)?s?", "ISR": "israélien(?:ne)?s?",
+        "LBN": "libanaise?s?", "LBY": "libyen(?:ne)?s?", "MAR": "marocaine?s?", "MLI": "malien(?:ne)?s?", "MMR": "birmane?s?", "MOZ": "mozambicaine?s?", "NER": "nigérien(?:ne)?s?",
+        "NGA": "nigériane?s?", "PAK": "pakistanaise?s?", "PSE": "palestinien(?:ne)?s?", "RWA": "rwandaise?s?", "SDN": "soudanaise?s?", "SOM": "somalien(?:ne)?s?",
+        "SSD": "sud-soudanaise?s?", "SYR": "syrien(?:ne)?s?", "TCD": "tchadien(?:ne)?s?", "TUR": "tur(?:cs?|ques?)", "UKR": "ukrainien(?:ne)?s?", "VEN": "vénézuélien(?:ne)?s?", "YEM": "yéménites?",
+    },
+)  # fmt: skip
 
 LANGUAGE = Language(
     code="fr",
@@ -175,7 +264,7 @@ LANGUAGE = Language(
     last={"week": "la semaine dernière", "month": "le mois dernier", "year": "l'an dernier|l'année dernière"},
     days={"aujourd'hui": 0, "hier": -1, "avant-hier": -2, "la veille": -1},
     to=r"vers|à|au|aux|en|dans|pour|jusqu'à|jusqu'au|jusqu'en|rejoint|gagné|rejoindre|gagner|regagné|regagner|atteint",
-    out_of=r"de|du|des|d'|depuis|hors de|hors du|fui|fuyant|quitté|quittant|quitter|quittent|venus? (?:de|du|d')|venant (?:de|du)|provenance (?:de|du)",
+    out_of=r"depuis|fui|fuyant|fuir|quitté|quittant|quitter|quittent|(?:hors|partie?s?|partir|sorti|sortir|chassée?s?|venue?s?|venant|provenance|évacuée?s?|délogée?s?|rentrée?s?|originaires?|habitants|civils|familles|réfugiés|déplacés|personnes) (?:de|du|des|d')",
     flow=r"\b(?:par jour|par semaine|chaque (?:jour|semaine)|quotidiennement|en (?:\S+ )?(?:heures|jours|semaines|mois)|(?:dernières|derniers|premiers|premières) (?:heures|jours|semaines|mois)|au cours de la (?:nuit|journée|semaine)|hier|aujourd'hui|supplémentaires|nouveaux|dans la nuit)\b",
     stock=r"\b(?:actuellement|toujours|encore|restent|sont (?:sans|hébergés|accueillis|déplacés|portés)|est sans|vivent|abritent?|accueillent|dorment)\b",
     total=r"\b(?:depuis|jusqu'ici|à ce jour|au total|en tout|désormais|bilan)\b",
@@ -241,6 +330,7 @@ LANGUAGE = Language(
         relative=re.compile(r" ?(?:qui|que|où|dont)\b"),
     ),
     ways=Ways(
+        left=re.compile(r"\b(?:quitté|quittent|fui|fuient|fuyant) (?:la |le |les )?(?:l')?$"),
         entered=re.compile(
             r"\b(?:vers|au|aux|en|gagné|rejoint|entrée?s? (?:au|en|aux)|arrivée?s? (?:au|en|aux)) (?:la |le |l')?$"
         ),
@@ -252,4 +342,8 @@ LANGUAGE = Language(
         at=r"à|au|aux|en|dans|près de",
         there=re.compile(r"\blà(?:-bas)?\b"),
     ),
+    speakers=SPEAKERS,
+    statuses=STATUSES,
+    seats=SEATS,
+    names=NAMES,
 )

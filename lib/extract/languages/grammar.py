@@ -117,6 +117,7 @@ class Ways:
 
     Attributes:
         entered: Before a place that was gone into.
+        left: Before a place that was left altogether.
         arriving: Verbs of arriving.
         border: Words of a border.
         hosts: Verbs of taking people in.
@@ -127,6 +128,7 @@ class Ways:
     """
 
     entered: re.Pattern[str] = NEVER
+    left: re.Pattern[str] = NEVER
     arriving: re.Pattern[str] = NEVER
     border: re.Pattern[str] = NEVER
     hosts: re.Pattern[str] = NEVER

@@ -4,6 +4,7 @@ import re
 
 from lib.extract.languages.grammar import Clauses, Guards, Nouns, Predicates, Ways
 from lib.extract.languages.model import Language
+from lib.extract.languages.telling import Names, Seats, Speakers, Statuses
 
 ONES = (
     "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho"
@@ -53,6 +54,93 @@ KILLED = "muert matad asesinad fallecid ejecutad masacrad ahogad sepultad abatid
 DIE = r"mur(?:ió|ieron)|muer(?:e|en)|morir|" + _ir("fallec perec") + r"|perd(?:ió|ieron|ido) la vida"
 LEAVE_HOME = r"(?:abandonar|dejar|dejado|abandonado|perdido|abandonaron|dejaron|perdieron|huir de|salir de) (?:sus?|todo)(?: (?:hogares|casas?|viviendas?|tierras|pueblos|comunidades|hogar))?"
 GONE = r"quedaron|quedó|fueron|fue|resultaron|resultó|han sido|están|permanecen|siguen|continúan|se encuentran"
+
+WEEKDAYS = "lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+
+SPEAKERS = Speakers(
+    boundary=re.compile(
+        r"[,;:()\"“”«»]|\.\s|\s[—–-]\s|—|\b(?:que|quien|donde|mientras|pero|cuando|aunque|tras|antes|según)\s"
+    ),
+    stop=rf"(?:que|quien|en un|el (?:{WEEKDAYS})|este (?:{WEEKDAYS})|ayer|hoy|sobre|tras|mientras|pero|durante|a la|a los|en su)\b",
+    determiners=rf"(?:(?:el |este )?(?:{WEEKDAYS}|ayer|hoy) )?(?:(?:el |un )?(?:nuevo |último )?(?:balance|recuento|informe) (?:\w+ ){{0,2}}(?:por|de(?= la| los|l)) )?(?:el |la |los |las |l |una? |unos )?",
+    nobody=re.compile(
+        r"(?:se|no|nos|nosotros|yo|que|lo|les?|ha|han|había|fue|fueron|quien(?:es)?|(?:el |un )?balance.*|(?:un )?hombre.*|(?:una )?mujer.*)"
+    ),
+    pronoun=re.compile(r"(?:él|ella|ellos|ellas|agencia|organización|organismo|misma fuente)", re.I),
+    personal=re.compile(r"(?:él|ella|ellos|ellas)", re.I),
+    leading=re.compile(
+        rf"^(?:y|pero|sin embargo|mientras|además|el|la|los|las|una?|unos|unas|(?:el |este )?(?:{WEEKDAYS}))[, ]+", re.I
+    ),
+    time=re.compile(rf"\s+(?:el |este )?(?:{WEEKDAYS}|ayer|hoy|en un comunicado)\b.*$"),
+    fillers=re.compile(r"(?:\s+(?:ha|han|había|habían|también|ya|además|luego|se|lo))+\s*$"),
+    no_name=re.compile(r"\d|^(?:en|a|de|del|por|con|más|unos|unas|cerca|al menos)\b"),
+    relative=re.compile(r", (?:que|quien|donde) [^,]*(?:,|$)"),
+    passive=re.compile(r"\b(?:fue|fueron|son|es|ser|sido)$"),
+    office=re.compile(
+        r"\b(?:de la|de los|del|de|para) ?(?:la |el )?([A-ZÀ-Þ][\w'’&.-]*(?: (?:de|del|la|los|para|[A-ZÀ-Þ(][\w'’&.)-]*))*)"
+    ),
+    body=re.compile(
+        r"\b(?:[A-Z]{3,}|Organización|Comité|Consejo|Agencia|Comisión|Programa|Fondo|Cruz|Ministerio|Federación|Unión|Observatorio|Defensoría|Protección|Acnur)\b"
+    ),
+    turned=re.compile(r"[,»”\"]$|^$"),
+    points_back=re.compile(r"(?:así lo|esto fue|lo)\b"),
+)
+
+STATUSES = Statuses(
+    estimated=re.compile(r"\b(?:estim\w+|calcul\w+|cree(?:n)?)\b"),
+    disputed=re.compile(
+        r"\b(?:desmient\w+|desminti\w+|disput\w+|neg(?:ó|aron)|niegan?|cuestion\w+|no (?:ha|han) podido ser (?:confirmad|verificad)\w+|sin verificar)\b"
+    ),
+    heard=re.compile(r"\b(?:habrían?|presunt\w+|supuest\w+|al parecer|rumores|extraoficial\w*)\b"),
+)
+
+SEATS = Seats(
+    towards=re.compile(
+        r"\b(?:hacia|rumbo a|(?:lleg|entr|cruz|pas|ingres)\w* (?:a|en|hacia)|acogi\w+|regresaron a|volvieron a)(?: (?:la|el|los))? $"
+    ),
+    stating=re.compile(
+        r" (?:ha |han )?(?:anunci\w+|declar\w+|afirm\w+|estim\w+|indic\w+|dijo|dice|desmint\w+|confirm\w+|inform\w+)\b"
+    ),
+    office=re.compile(
+        r"\b(?:ministerio|ministr[oa]|gobierno|autoridades|embajada|oficina|presidencia|ejército|policía|defensa civil|periodistas)(?: [\w'-]+){0,3}? (?:de la|de|del|en) $"
+    ),
+)
+
+NAMES = Names(
+    directions=r"(?:norte|sur|este|oeste|centro|noreste|noroeste|sureste|suroeste)[ -](?:de la |del |de )?",
+    role=re.compile(
+        r"\b(?:ministr[oa]|president[ea]|portavoz|gobernadora?|alcalde(?:sa)?|general|coronel|doctora?|dr\.|huracán|tifón|ciclón|tormenta|por)\s$",
+        re.I,
+    ),
+    feature=re.compile(r"\s(?:Times|News)\b"),
+    bodies=frozenset(
+        "ejercito ministerio cruz agencia organizacion comite federacion union programa fondo comision consejo partido banco defensoria policia secretaria asociacion".split()
+    ),
+    never=frozenset(
+        "a al en de del el la los las lo un una unos unas y o pero este esta estos segun desde hasta tras mas cerca alrededor al menos entre otros otras solo no nos que quien cuando donde como por para con sin sobre "
+        "lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre onu acnur oim ocha oms ong cicr unicef efe afp eeuu ee uu "
+        "interior salud defensa proteccion civil gobierno antes despues durante dos tres cuatro cinco seis siete ocho nueve diez cientos miles decenas numero nueve ningun varios lluvias cruz roja naciones unidas "
+        "migraciones navidad mediterraneo agentes balance tenemos".split()
+    ),
+    led=re.compile(
+        r"\b(?:a|al|en|de|del|desde|hacia|para|por|entre|y|hasta|ciudad|municipio|provincia|departamento|estado)(?: (?:la|el|los|las))? $|, $"
+    ),
+    surely_led=re.compile(
+        r"\b(?:en|cerca de|(?:ciudad|municipio|provincia|departamento|estado|aldea|localidad|pueblo|campamento) (?:de|del)) $"
+    ),
+    generic=frozenset(
+        "norte sur este oeste centro ciudad villa pueblo campamento provincia region distrito departamento estado municipio monte lago rio valle isla islas gran viejo nuevo nueva capital puerto san santa alto bajo".split()
+    ),
+    regions=frozenset({"europa", "africa", "asia", "mediterraneo", "caribe", "centroamerica", "america central", "america latina", "latinoamerica", "suramerica", "sudamerica", "oriente medio", "balcanes", "sahel"}),
+    plural=re.compile(r"s$"),
+    peoples={
+        "AFG": "afgan[oa]s?", "ARG": "argentin[oa]s?", "BOL": "bolivian[oa]s?", "BRA": "brasileñ[oa]s?", "CHL": "chilen[oa]s?", "COL": "colombian[oa]s?", "COD": "congoleñ[oa]s?",
+        "CRI": "costarricenses?", "CUB": "cuban[oa]s?", "DOM": "dominican[oa]s?", "ECU": "ecuatorian[oa]s?", "SLV": "salvadoreñ[oa]s?", "ETH": "etíopes?", "GTM": "guatemaltec[oa]s?",
+        "HND": "hondureñ[oa]s?", "HTI": "haitian[oa]s?", "IRQ": "iraquíe?s?", "ISR": "israelíe?s?", "LBN": "libanes(?:es|as?)|libanés", "MEX": "mexican[oa]s?", "MMR": "birman[oa]s?", "NIC": "nicaragüenses?",
+        "PAK": "pakistaníe?s?", "PAN": "panameñ[oa]s?", "PER": "peruan[oa]s?", "PRY": "paraguay[oa]s?", "PSE": "palestin[oa]s?", "SDN": "sudanes(?:es|as?)|sudanés", "SYR": "siri(?:os?|as)",
+        "TUR": "turc[oa]s?", "UKR": "ucranian[oa]s?", "URY": "uruguay[oa]s?", "VEN": "venezolan[oa]s?", "YEM": "yemeníe?s?",
+    },
+)  # fmt: skip
 
 LANGUAGE = Language(
     code="es",
@@ -259,6 +347,7 @@ LANGUAGE = Language(
         relative=re.compile(r" ?(?:que|donde|cuando|quienes)\b"),
     ),
     ways=Ways(
+        left=re.compile(r"\b(?:salido|salieron|huido|huyeron|escapado|abandonado|abandonaron|dejado) (?:de )?$"),
         entered=re.compile(r"\b(?:hacia|a|al|llegado a|entrado en|ingresado a) (?:la |el |los |las )?$"),
         arriving=re.compile(r"\b(?:lleg\w+|entr(?:aron|ado|ó)|ingres\w+|arrib\w+|pasaron)\b"),
         border=re.compile(
@@ -270,4 +359,8 @@ LANGUAGE = Language(
         at=r"en|cerca de",
         there=re.compile(r"\ballí\b|\ballá\b"),
     ),
+    speakers=SPEAKERS,
+    statuses=STATUSES,
+    seats=SEATS,
+    names=NAMES,
 )

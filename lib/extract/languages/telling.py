@@ -1,7 +1,7 @@
 """What the rules need of a language to tell who speaks, how surely, and which names are places."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lib.extract.languages.grammar import NEVER
 
@@ -30,6 +30,8 @@ class Speakers:
         elliptic: Whoever stands for a whole clause before an amount, as its first group.
         preposition: Words that no such speaker holds.
         quoting: Verbs of saying that stand before their speaker behind a quotation.
+        turned: Before a verb of saying, without fillers, whose speaker stands behind it.
+        points_back: The beginning of a sentence that tells who said the sentence before.
     """
 
     boundary: re.Pattern[str] = re.compile(r"[,;:()\"“”«»]|\.\s|\s[—–-]\s|—")
@@ -51,6 +53,8 @@ class Speakers:
     elliptic: re.Pattern[str] = NEVER
     preposition: re.Pattern[str] = NEVER
     quoting: re.Pattern[str] = NEVER
+    turned: re.Pattern[str] = NEVER
+    points_back: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,6 +110,9 @@ class Names:
         ethnic: Before a people that is no nationality.
         side: Behind the name of a people that stands for its country.
         plural: Names of peoples that cannot stand for their countries.
+        endings: Endings of cases, each with the endings of the nominative that it can stand for.
+        peoples: Names and adjectives of peoples, as patterns, by the alpha-3 code of their country.
+        behind: Words without a capital letter that belong to the name before them, as a pattern.
     """
 
     directions: str = r"(?!)"
@@ -122,6 +129,9 @@ class Names:
     ethnic: re.Pattern[str] = NEVER
     side: re.Pattern[str] = NEVER
     plural: re.Pattern[str] = NEVER
+    endings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    peoples: dict[str, str] = field(default_factory=dict)
+    behind: str = r"(?!)"
 
 
 @dataclass(frozen=True, eq=False)
