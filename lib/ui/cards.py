@@ -39,8 +39,7 @@ def _card(card: Card, scope: Scope) -> None:
             for other in card.beside:
                 st.text(f"{_beside(other)}: {words.amount_in_words(other.amount)}, {other.when}")
     with st.container(horizontal=True, gap="small"):
-        if st.button("Why?", key=f"why_{'_'.join(card.series)}", type="tertiary"):
-            why.dialog(card, scope)
+        why.button(card, scope, key="_".join(card.series))
         copy(card, scope)
 
 

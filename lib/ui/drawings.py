@@ -25,6 +25,7 @@ def chart(
     key: str,
     selects: bool = False,
     clicked: Callable[[], None] | None = None,
+    asked: Callable[[int], None] | None = None,
 ) -> dict[str, Any]:
     """Draw a chart and what belongs to it.
 
@@ -37,6 +38,7 @@ def chart(
         key: Tells it from other charts of the page, and names the file of its table.
         selects: True where a click on a mark runs the page again.
         clicked: What such a click does first.
+        asked: What choosing a row of the table does, given its position; none where rows cannot be chosen.
 
     Returns:
         The point that was clicked, as plotly tells it; empty where none was.
@@ -49,7 +51,7 @@ def chart(
     )  # fmt: skip
     if source:
         st.caption(plain(source))
-    _table(table, key=key, alt=alt)
+    _table(table, key=key, alt=alt, asked=asked)
     points: list[Any] = st.session_state[key]["selection"]["points"] if selects else []
     return dict(points[0]) if points else {}
 
@@ -59,12 +61,12 @@ def sparkline(figure: Any, *, alt: str, key: str) -> None:
     st.plotly_chart(figure, key=key, theme=None, config={"staticPlot": True, "displayModeBar": False}, alt=alt)
 
 
-def _table(table: pd.DataFrame, *, key: str, alt: str) -> None:
+def _table(table: pd.DataFrame, *, key: str, alt: str, asked: Callable[[int], None] | None) -> None:
     shown = st.expander("Its table", key=f"{key}_table", on_change="rerun", type="compact")
     if not shown.open:
         return
     with shown:
-        st.dataframe(table, hide_index=True, alt=alt, key=f"{key}_rows", placeholder="")
+        _rows(table, key=f"{key}_rows", alt=alt, asked=asked)
         st.download_button(
             "Download as CSV",
             data=csv(table),
@@ -73,6 +75,21 @@ def _table(table: pd.DataFrame, *, key: str, alt: str) -> None:
             on_click="ignore",
             key=f"{key}_csv",
         )
+
+
+def _rows(table: pd.DataFrame, *, key: str, alt: str, asked: Callable[[int], None] | None) -> None:
+    if asked is None:
+        st.dataframe(table, hide_index=True, alt=alt, key=key, placeholder="")
+        return
+    # A row stays chosen: only the run that its choice starts asks.
+    new = f"{key}_new"
+    st.caption("Choose a row to see why.")
+    chosen = st.dataframe(
+        table, hide_index=True, alt=alt, key=key, placeholder="", selection_mode="single-row",
+        on_select=lambda: st.session_state.update({new: True}),
+    )["selection"]["rows"]  # fmt: skip
+    if st.session_state.pop(new, False) and chosen:
+        asked(chosen[0])
 
 
 def csv(table: pd.DataFrame) -> Callable[[], bytes]:

@@ -1,6 +1,8 @@
 """The map: where, from where to where, how sure?"""
 
+from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -26,6 +28,7 @@ from lib.ui import (
     reads,
     region,
     tray,
+    why,
     worked,
 )
 from lib.ui.asked import Asked
@@ -77,10 +80,16 @@ def _still(scope: Scope, card: Card, way: Way, heading: DeltaGenerator) -> None:
             outlines.offer(way.country, _forget)
     with right:
         region.card(scope, card, drawn.laid.nodes)
-        tray.numbers(drawn, way.country, scope.region)
+        tray.numbers(drawn, way.country, scope.region, partial(_why, card, replace(scope, country=way.country)))
         tray.left_over(drawn.laid.left_over, way.country, unplaced=_unplaced(scope), acts=True)
         tray.movements(drawn.laid.flows)
         problems.link(Asked.of(scope), scope)
+
+
+def _why(card: Card, scope: Scope, region: str) -> None:
+    """A button that opens the reasons of the number of a place on the map."""
+    if st.button("Why?", key=f"why_at_{region}", type="tertiary"):
+        why.of_place(card, replace(scope, region=region))
 
 
 def _shown(card: Card, country: str, day: date) -> tuple[str, str]:

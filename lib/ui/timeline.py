@@ -1,7 +1,8 @@
 """The timeline: how did it grow, and who disagreed?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -11,7 +12,7 @@ from lib import transforms, words
 from lib.charts import timelines
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import bar, cards, chosen, clock, drawings, listing, notices, period, problems, report, worked
+from lib.ui import bar, cards, chosen, clock, drawings, listing, notices, period, problems, report, why, worked
 from lib.ui.asked import Asked
 from lib.ui.card import Card
 from lib.ui.look import mode
@@ -35,6 +36,7 @@ class Drawn:
         table: Its numbers.
         source: Who says so.
         note: What it leaves out.
+        estimates: The estimates of the table, row by row; none where it lists reports.
     """
 
     figure: Any
@@ -42,6 +44,7 @@ class Drawn:
     table: pd.DataFrame
     source: str = ""
     note: str = ""
+    estimates: pd.DataFrame | None = None
 
 
 def timeline(scope: Scope) -> None:
@@ -63,15 +66,16 @@ def timeline(scope: Scope) -> None:
         view = st.segmented_control("View", views, default=ONE, required=True, key=f"timeline_view_{len(views)}")
         is_log = st.toggle("Logarithmic", key="timeline_log")
         period.control(scope)
+        why.button(card, scope, key="timeline")
         cards.copy(card, scope)
     drawn = _drawn(asked, card.series, str(view), (scope.start, scope.end), is_log, mode(), bar.place_name(scope), card)
-    _show(drawn, str(view), asked)
+    _show(drawn, str(view), card, scope)
     clock.slider(scope)
     problems.link(asked, scope)
     notices.sources()
 
 
-def _show(drawn: Drawn, view: str, asked: Asked) -> None:
+def _show(drawn: Drawn, view: str, card: Card, scope: Scope) -> None:
     if drawn.figure is None:
         st.text(drawn.note)
         return
@@ -82,10 +86,18 @@ def _show(drawn: Drawn, view: str, asked: Asked) -> None:
         point = drawings.chart(
             drawn.figure, title="", alt=drawn.alt, table=drawn.table, source=drawn.source,
             key=f"timeline_{view.split()[-1]}", selects=right is not None,
+            asked=None if drawn.estimates is None else partial(_why, drawn.estimates, card, scope),
         )  # fmt: skip
     if right is not None:
         with right:
-            _clicked(point, asked)
+            _clicked(point, Asked.of(scope))
+
+
+def _why(estimates: pd.DataFrame, card: Card, scope: Scope, position: int) -> None:
+    """Open the reasons of a row of the table: of the place that it is about, on its day."""
+    row = records(estimates.iloc[[position]])[0]
+    place = replace(scope, country=row["country"], region=row["admin1_key"])
+    why.dialog(replace(card, amount=words.Amount.of(row), beside=()), place, on=row["day"].date())
 
 
 @worked.shared(show_spinner=False)
@@ -126,7 +138,8 @@ def _drawn(
     shown, note = _fitting(reports[~reports["fate"].isin(NOT_YET)], MOST)
     figure = timelines.band(own, shown, metric=_card.metric, mode=mode, known=asked.day, period=cut, log=is_log)
     alt = words.timeline_in_words(_card.metric, own, shown, place=place)
-    return Drawn(figure, alt, drawings.estimates_table(own), drawings.source_line(shown), note)
+    own = own.sort_values("day", kind="stable")
+    return Drawn(figure, alt, drawings.estimates_table(own), drawings.source_line(shown), note, own)
 
 
 def _periods(reports: pd.DataFrame, card: Card, *, mode: str) -> Drawn:
@@ -150,7 +163,8 @@ def _regions(estimates: pd.DataFrame, card: Card, asked: Asked, *, is_log: bool,
     figure = timelines.multiples(named, metric=card.metric, mode=mode, known=asked.day, log=is_log)
     names = sorted(named["region_name"].unique())
     alt = f"{METRICS[card.metric].label} in {many(len(names), 'region')} on one scale: {', '.join(names)}."
-    return Drawn(figure, alt, drawings.estimates_table(named))
+    named = named.sort_values("day", kind="stable")
+    return Drawn(figure, alt, drawings.estimates_table(named), estimates=named)
 
 
 def _fitting(rows: pd.DataFrame, most: int) -> tuple[pd.DataFrame, str]:

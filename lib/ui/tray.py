@@ -1,5 +1,6 @@
 """What stands beside the map: the country as a whole and its provinces, what is not on the map, movements."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -13,23 +14,34 @@ from lib.ui.rows import records
 from lib.ui.text import many, plain
 
 
-def numbers(drawn: Drawn, country: str, region: str) -> None:
-    """Say in words what a country's map shows, most people first.
+def numbers(drawn: Drawn, country: str, region: str, why: Callable[[str], None] | None = None) -> None:
+    """Say in words what a country's map shows, most people first, and why.
 
     Args:
         drawn: The map.
         country: Alpha-3.
         region: The province that is chosen; empty for none.
+        why: Draws what opens the reasons of a number, given the key of its province, or "" for the country.
     """
     st.subheader(plain(country_name(country) or "No country"), anchor=False)
     nodes = drawn.laid.nodes
     for row in records(nodes[(nodes["country"] == country) & (nodes["depth"] == 1)]):
-        st.text(f"As a whole: {_in_words(row)}, of {words.day_in_words(row['newest'])}")
+        _with_why(f"As a whole: {_in_words(row)}, of {words.day_in_words(row['newest'])}", "", why)
         if row["parts"]:
             st.text(f"Added up from {row['parts']} of {row['of_parts']} parts that ever reported.")
     for row in records(drawn.rows.sort_values("best", ascending=False, na_position="last", kind="stable")):
         marker = "Chosen: " if region and row["region_code"] == region else ""
-        st.text(f"{marker}{row['region_name'] or row['name']}: {row.get('words') or _in_words(row)}")
+        said = f"{marker}{row['region_name'] or row['name']}: {row.get('words') or _in_words(row)}"
+        _with_why(said, str(row["admin1_key"]), why)
+
+
+def _with_why(said: str, key: str, why: Callable[[str], None] | None) -> None:
+    if why is None:
+        st.text(said)
+        return
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        st.text(said, width="content")
+        why(key)
 
 
 def left_over(rows: pd.DataFrame, country: str, *, unplaced: int = 0, acts: bool = False) -> None:

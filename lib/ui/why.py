@@ -1,6 +1,7 @@
 """Why a number is what it is: every report of its series with what became of it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -20,21 +21,52 @@ RULE = (
 )
 
 
-def dialog(card: Card, scope: Scope) -> None:
-    """Open a dialog that lists every report of a card's metric with what became of it."""
-    st.dialog("Why this number?", width="large")(_body)(card, scope)
+def button(card: Card, scope: Scope, *, key: str) -> None:
+    """A button that opens the dialog on a card's number.
+
+    Args:
+        card: The number.
+        scope: Where and as known when it is.
+        key: Tells it from other buttons of the page.
+    """
+    if st.button("Why?", key=f"why_{key}", type="tertiary"):
+        dialog(card, scope)
 
 
-def _body(card: Card, scope: Scope) -> None:
+def of_place(card: Card, scope: Scope) -> None:
+    """Open the dialog on the number of a card's series in the place of a scope.
+
+    Args:
+        card: The series, of any place.
+        scope: The place.
+    """
+    leading = chosen.card(replace(Asked.of(scope), metric=card.metric))
+    here = (leading, *leading.beside) if leading else ()
+    dialog(next((each for each in here if each.series == card.series), leading or card), scope)
+
+
+def dialog(card: Card, scope: Scope, *, on: date | None = None) -> None:
+    """Open a dialog that lists every report of a card's metric with what became of it.
+
+    Args:
+        card: The number.
+        scope: Where and as known when it is.
+        on: The day that it is of; the last one, if not given.
+    """
+    st.dialog("Why this number?", width="large")(_body)(card, scope, on)
+
+
+def _body(card: Card, scope: Scope, on: date | None) -> None:
     place = bar.place_name(scope) or "whole crisis"
     known = words.day_in_words(bar.pinned(scope).known)
-    card = _series(card)
+    card = card if on else _series(card)
+    when = words.day_in_words(on) if on else card.when
     amount = words.amount_in_words(card.amount)
-    st.text(f"{card.label}, {place}, as known on {known}: {amount}, {card.when}")
+    st.text(f"{card.label}, {place}, as known on {known}: {amount}, {when}")
     asked = replace(Asked.of(scope), metric=card.metric)
-    found = worked.explained(asked)
+    found = worked.explained_of(asked, on) if on else worked.explained(asked)
     own = listing.ordered(chosen.of(found, card))
-    told = worked.listed(asked).loc[own.index[:MOST]]
+    told = listing.listed(own.head(MOST)) if on else worked.listed(asked).loc[own.index[:MOST]]
     st.dataframe(told, hide_index=True, column_config=COLUMNS, alt=_alt(card, own), key="why_rows", placeholder="")
     st.caption(plain(_left_out(found, own) + RULE))
     if scope.policy:

@@ -81,6 +81,12 @@ def explained(asked: Asked) -> pd.DataFrame:
     return _explained(asked)
 
 
+@large(show_spinner="Working out what became of every report")
+def explained_of(asked: Asked, on: date) -> pd.DataFrame:
+    """The same as `explained` for the number of an earlier day, as known on the day that is asked for."""
+    return with_speaker(_fates(asked, _held(asked), on=on))
+
+
 @shared(show_spinner="Working out what is known")
 def _wall(asked: Asked) -> list[Card]:
     return cards(_headlines(asked), _course(asked), _speaking(asked))
@@ -236,10 +242,10 @@ def _held(asked: Asked, known: date | None = None) -> pd.DataFrame:
     return trial.joined(held, asked.trial, crisis=asked.crisis, metric=asked.metric) if asked.trial else held
 
 
-def _fates(asked: Asked, observations: pd.DataFrame) -> pd.DataFrame:
+def _fates(asked: Asked, observations: pd.DataFrame, on: date | None = None) -> pd.DataFrame:
     return reconcile.explained(
-        observations, on=asked.day, known=asked.day, policy=asked.rule, country=asked.country, region=asked.region,
-        decided=decided(),
+        observations, on=on or asked.day, known=asked.day, policy=asked.rule, country=asked.country,
+        region=asked.region, decided=decided(),
     )  # fmt: skip
 
 
