@@ -9,7 +9,9 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
+from typing import Self
 
 import pandas as pd
 import pyarrow as pa
@@ -17,11 +19,13 @@ import pytest
 from deltalake import DeltaTable, write_deltalake
 from deltalake.exceptions import DeltaError
 
+from lib import documents
 from lib.access import local
 from lib.errors import UserError
-from lib.ledger import Ledger, creation, lock, lock_places, pieces, schema, snapshots, table
+from lib.ledger import Ledger, creation, decisions, lock, lock_places, pieces, schema, snapshots, table
+from lib.ledger import ledger as ledger_module
 from lib.ledger.table import Table
-from tests.ledgers import observed, recorded, states
+from tests.ledgers import document, observed, recorded, states
 
 TABLES = ("documents", "observations", "decisions")
 
@@ -433,3 +437,90 @@ def test_commits_are_told_apart_while_others_commit(ledger: Ledger, monkeypatch:
     monkeypatch.setattr(Table, "_opened", opened_before_another_records)
     assert Ledger(ledger.address).touched("Osh 2010") == "1.0"
     assert Ledger(ledger.address).touched("Other") == "2.0"
+
+
+def test_a_clock_that_is_set_back_puts_nothing_before_what_was_there(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorded(ledger, "a", observed(117))
+    ledger.decide("place", "Osh, KGZ", "resolved", by=local("Eve"))
+    ledger.retract("a", by=local("Ada"))
+    _set_back(monkeypatch, hours=3)
+    table._TABLES.clear()
+    later = Ledger(ledger.address)
+    assert recorded(later, "a", observed(117)) == 1, "undone, it may be recorded again"
+    assert recorded(later, "b", observed(191)) == 1
+    later.decide("place", "Jalal-Abad, KGZ", "resolved", by=local("Eve"))
+    later.decide("place", "Osh, KGZ", "resolved anew", by=local("Eve"))
+    assert states(later) == {117: "accepted", 191: "accepted"}
+    assert later.batches()["batch_id"].tolist() == ["a", "b"]
+    assert later.decisions()["key"].tolist() == ["Osh, KGZ", "a", "Jalal-Abad, KGZ", "Osh, KGZ"]
+    later.retract("b", by=local("Ada"))
+    assert states(later) == {117: "accepted", 191: "retracted"}
+
+
+def test_a_new_title_holds_though_the_clock_is_set_back(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    for title in ("As first taken", "As taken again"):
+        taken = document("a", title=title)
+        ledger.record(taken, observed(117), batch_id=title, by=local("Ada"))
+        _set_back(monkeypatch, hours=3)
+    assert ledger.documents()["title"].tolist() == ["As taken again"]
+
+
+def _set_back(monkeypatch: pytest.MonkeyPatch, *, hours: int) -> None:
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return super().now(tz) - timedelta(hours=hours)
+
+    for module in (ledger_module, decisions, documents):
+        monkeypatch.setattr(module, "datetime", Clock)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(lambda raw: raw[: len(raw) // 2], id="cut off"),
+        pytest.param(lambda raw: b"", id="empty"),
+        pytest.param(lambda raw: bytes(len(raw)), id="zeros, as after a power cut"),
+        pytest.param(lambda raw: raw[:100] + bytes(len(raw) - 1000) + raw[-900:], id="zeros inside"),
+        pytest.param(None, id="gone"),
+    ],
+)
+@pytest.mark.parametrize("name", ["observations", "documents"])
+def test_a_damaged_last_file_of_a_table_is_a_message(
+    ledger: Ledger, name: str, damage: Callable[[bytes], bytes] | None
+) -> None:
+    recorded(ledger, "a", observed(*range(300)))
+    recorded(ledger, "b", observed(*range(300, 600)))
+    last = max(Path(ledger.address, name).glob("*.parquet"), key=lambda path: path.stat().st_mtime_ns)
+    sound = last.read_bytes()
+    if damage is None:
+        last.unlink()
+    else:
+        last.write_bytes(damage(sound))
+    with pytest.raises(UserError, match="A file of the ledger cannot be read .*Nothing was changed") as told:
+        ledger.batches()
+    assert "\n" not in str(told.value)
+    with pytest.raises(UserError, match="cannot be (read|compacted)"):
+        ledger.compact() if name == "observations" else ledger.documents()
+    last.write_bytes(sound)
+    assert len(ledger.observations()) == 600 and ledger.batches()["observations"].tolist() == [300, 300]
+
+
+def test_a_table_of_a_newer_protocol_is_refused(ledger: Ledger) -> None:
+    recorded(ledger, "a", observed(117))
+    log = Path(ledger.address, "observations", "_delta_log")
+    protocol = {
+        "minReaderVersion": 3,
+        "minWriterVersion": 7,
+        "readerFeatures": ["of 2040"],
+        "writerFeatures": ["of 2040"],
+    }
+    (log / f"{2:020d}.json").write_text(json.dumps({"protocol": protocol}) + "\n")
+    for attempt in (ledger.observations, lambda: recorded(ledger, "b", observed(191)), lambda: Ledger(ledger.address)):
+        with pytest.raises(UserError, match="written by a newer version of a program .*of 2040"):
+            attempt()
+    (log / f"{2:020d}.json").unlink()
+    table._TABLES.clear()
+    assert states(Ledger(ledger.address)) == {117: "accepted"}

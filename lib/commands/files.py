@@ -169,7 +169,7 @@ def loaded(ledger: Ledger, path: Path, told: Told, wanted: Wanted, *, by: Person
         content(path), kind="file", title=path.name, published_on=told.published_on, added_by=by.name
     )
     done = recording.record(ledger, document, found.observed, answers=told.all(), by=by)
-    lost = editions.withdraw(ledger, gone, batch_id=done.batch_id, name=path.name, by=by) if done.added else 0
+    lost = editions.withdraw(ledger, gone, batch_id=done.batch_id, name=path.name, by=by)
     return {
         "file": path.name,
         "batch_id": done.batch_id,

@@ -1,7 +1,7 @@
 """What was added, batch by batch."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -9,8 +9,8 @@ import pyarrow as pa
 from lib.ledger.decisions import Verdicts
 from lib.ledger.engine import connection
 from lib.ledger.snapshots import Snapshot
+from lib.ledger.touches import LONG_AGO
 
-LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _BATCHES = """
 with recorded as (
     select batch_id, min(document_id) as document_id, min(recorded_by) as recorded_by,

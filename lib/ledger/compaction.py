@@ -7,7 +7,7 @@ from deltalake.exceptions import CommitFailedError, DeltaError
 
 from lib.errors import UserError
 from lib.ledger import lock, lock_places, log
-from lib.ledger.errors import busy, cannot_write
+from lib.ledger.errors import busy, cannot_compact
 from lib.ledger.table import WRITER, Table
 from lib.ledger.touches import metadata
 
@@ -49,7 +49,7 @@ def _compacted(table: Table, fewest: int) -> int:
     try:
         handle.optimize.compact(writer_properties=WRITER, commit_properties=commit)
     except (DeltaError, OSError) as error:
-        raise cannot_write(table.address, error) from error
+        raise cannot_compact(table.address, error) from error
     _refuse_other_rows(table, before, mark)
     return table.latest().files.num_rows
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import cast
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from lib.access import Person
 from lib.ledger.engine import connection
@@ -120,9 +121,9 @@ class Wish:
         if self.about not in ABOUT or self.decision not in allowed:
             raise ValueError(f"No decision {self.decision!r} about {self.about!r}; it is one of {allowed}, {ABOUT}")
 
-    def rows(self, known: Mapping[str, Decided], not_before: datetime) -> pa.Table:
-        """One row per key, each later than the last decision on it, whatever the clock says."""
-        now = max(datetime.now(UTC), not_before + LATER)
+    def rows(self, after: datetime) -> pa.Table:
+        """One row per key, decided now, or right after an instant where the clock says that this is before it."""
+        decided_at = max(datetime.now(UTC), after + LATER)
         told = [
             {
                 "decision_id": uuid.uuid4().hex,
@@ -134,7 +135,7 @@ class Wish:
                 "note": self.note,
                 "after": (self.after or {}).get(key, ""),
                 "decided_by": self.by.name,
-                "decided_at": max(now, known[key].decided_at + LATER) if key in known else now,
+                "decided_at": decided_at,
             }
             for key in self.keys
         ]
@@ -180,7 +181,7 @@ def decide(
         wish: What is decided.
         allowed: Gets the last decision on each key, and stops somebody who may not decide over these.
         touches: The crises that it touches; None for everything.
-        not_before: The decisions are later than this (UTC).
+        not_before: The decisions are later than this (UTC), and than all decisions before them.
 
     Returns:
         The ids of the decisions, in the order of the keys.
@@ -193,10 +194,11 @@ def decide(
     named = None if touches is None else list(touches)
     for attempt in range(ATTEMPTS):
         newest = table.latest()
-        known = lasts(table.held(newest), wish.about, wish.keys)
+        held = table.held(newest)
+        known = lasts(held, wish.about, wish.keys)
         allowed(known)
         wish.refuse_conflict(known)
-        rows = wish.rows(known, not_before)
+        rows = wish.rows(max(not_before, pc.max(held["decided_at"]).as_py() or not_before))
         try:
             table.append(rows, touches=named, onto=newest.version)
         except Behind:

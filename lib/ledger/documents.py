@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, replace
+from datetime import timedelta
 
 import pyarrow as pa
 
@@ -13,6 +14,7 @@ from lib.ledger.snapshots import Snapshot
 from lib.ledger.table import Table
 
 LIGHT = tuple(name for name in TABLES["documents"].names if name not in HEAVY)
+LATER = timedelta(microseconds=1)
 _ONCE = "select {columns} from documents qualify row_number() over (partition by id order by retrieved_at desc) = 1"
 
 
@@ -23,6 +25,8 @@ def add(table: Table, document: Document, by: str) -> None:
     ours = {name: getattr(told, name) for name in LIGHT if name not in ("retrieved_at", "added_by")}
     if known and all(known[0][name] == value for name, value in ours.items()):
         return
+    if known:
+        told = replace(told, retrieved_at=max(told.retrieved_at, known[0]["retrieved_at"] + LATER))
     table.append(pa.Table.from_pylist([asdict(told)], schema=TABLES["documents"]), touches=())
 
 

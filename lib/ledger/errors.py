@@ -81,6 +81,24 @@ def newer(address: str, table: str, schema: str, known: int) -> UserError:
     )
 
 
+def newer_protocol(address: str, why: object) -> UserError:
+    """The ledger is kept in a way that this program's deltalake does not know."""
+    return UserError(
+        f"The ledger at {address} was written by a newer version of a program ({in_short(why)}).",
+        fix="Update Uprooted, or set UPROOTED_LEDGER to another folder.",
+    )
+
+
+def cannot_compact(address: str, why: object) -> UserError:
+    """A file that would be put together with others cannot be read, or the new one not be written."""
+    if is_bucket(address):
+        return unreachable(address, why)
+    return UserError(
+        f"The ledger at {address} cannot be compacted ({in_short(why)}); nothing was changed.",
+        fix="Free some space, or put a damaged file back from a backup, then compact again.",
+    )
+
+
 def corrupted(address: str, where: str, why: object) -> UserError:
     """A file of a table's log cannot be read."""
     return UserError(

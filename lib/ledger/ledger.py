@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 
 import pandas as pd
@@ -13,7 +13,7 @@ from lib.errors import UserError
 from lib.ledger import batches, documents, folder, rights
 from lib.ledger.answers import Answers
 from lib.ledger.compaction import compact
-from lib.ledger.decisions import Decided, Wish, decide, lasts
+from lib.ledger.decisions import LATER, Decided, Wish, decide, lasts
 from lib.ledger.errors import no_batch
 from lib.ledger.pieces import Pieces, crises, stored
 from lib.ledger.storage import is_bucket
@@ -80,16 +80,18 @@ class Ledger(Answers):
         documents.add(self._documents, document, by.name)
         if not len(observations):
             return 0
-        not_before = batches.LONG_AGO if last is None else last.decided_at + timedelta(microseconds=1)
+        before = self._observations.recorded_until()
+        before = before if last is None else max(before, last.decided_at)
+        at = max(datetime.now(UTC), before + LATER)
         rows = stored(
             observations,
             document_id=document.id,
             batch_id=batch_id,
             recorded_by=by.name,
-            recorded_at=max(datetime.now(UTC), not_before),
+            recorded_at=at,
             recorded_as=state,
         )
-        self._observations.append(rows, touches=crises(observations))
+        self._observations.append(rows, touches=crises(observations), at=at)
         return len(observations)
 
     def decide(

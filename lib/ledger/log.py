@@ -12,10 +12,11 @@ from deltalake.exceptions import DeltaError
 
 from lib.errors import UserError
 from lib.ledger import storage
-from lib.ledger.errors import corrupted, in_short, unreachable
+from lib.ledger.errors import corrupted, in_short, newer_protocol, unreachable
 from lib.ledger.storage import is_bucket
 
 AT_ONCE = 16
+UNSUPPORTED = "Unsupported"
 
 
 def opened(address: str, version: int | None = None) -> DeltaTable:
@@ -139,6 +140,8 @@ def damage(address: str, why: Exception) -> UserError:
     """What to say of a table that cannot be opened: the damaged file where it is found, or a bucket out of reach."""
     if is_bucket(address) and isinstance(why, OSError):
         return unreachable(address, why)
+    if UNSUPPORTED in str(why):
+        return newer_protocol(address, why)
     if not is_bucket(address):
         for file in sorted(Path(address, "_delta_log").glob("*.json"), reverse=True)[:100]:
             try:

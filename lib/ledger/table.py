@@ -3,6 +3,7 @@
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 import pyarrow as pa
@@ -14,10 +15,11 @@ from lib.ledger.engine import connection
 from lib.ledger.errors import cannot_write
 from lib.ledger.schema import HEAVY, TABLES
 from lib.ledger.snapshots import Snapshot, snapshot
-from lib.ledger.touches import Touches, metadata
+from lib.ledger.touches import Touches, latest_of, metadata
 
 OLDER_KEPT = 8
 RETRIES = 200
+LOOKED_BACK = 16
 ROWS_IN_A_GROUP = 64 * 1024
 _AS_IS = ColumnProperties(dictionary_enabled=False, statistics_enabled="NONE")
 WRITER = WriterProperties(
@@ -132,21 +134,35 @@ class Table:
             self.touched(None)
             return self._touches.since(version)
 
+    def recorded_until(self) -> datetime:
+        """The latest instant that a writer said of its rows; long ago, where none of the last commits says one."""
+        with self._reading:
+            newest = self.latest().version
+            return latest_of(
+                said for _, said in log.told(self.address, range(newest, max(newest - LOOKED_BACK, 0), -1))
+            )
+
     def append(
-        self, rows: pa.Table | pa.RecordBatchReader, *, touches: Iterable[str] | None, onto: int | None = None
+        self,
+        rows: pa.Table | pa.RecordBatchReader,
+        *,
+        touches: Iterable[str] | None,
+        at: datetime | None = None,
+        onto: int | None = None,
     ) -> None:
         """Append rows in one commit: they are there whole or not at all.
 
         Args:
             rows: In the table's schema.
             touches: The crises that they touch; None for everything.
+            at: When they were recorded, where that is later than all before them.
             onto: The version that the commit must follow; None where any will do.
 
         Raises:
             Behind: If the table has moved on since `onto`.
             UserError: If the table cannot be written.
         """
-        commit = CommitProperties(metadata(touches), max_commit_retries=RETRIES if onto is None else 0)
+        commit = CommitProperties(metadata(touches, at), max_commit_retries=RETRIES if onto is None else 0)
         with self._writing:
             writer = self._opened_to_write()
             if onto is not None and writer.version() != onto:

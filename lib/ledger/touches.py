@@ -1,25 +1,36 @@
-"""Which commits touched which crisis, so that one person's click does not empty everybody's cache."""
+"""What commits say of themselves: which crisis they touched, so that one person's click does not empty everybody's
+cache, and when their rows were recorded, so that no clock that is set back puts newer rows before older ones."""
 
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 TOUCHES = "uprooted.touches"
+AT = "uprooted.recorded_at"
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 EVERYTHING = "*"
 NAMED_AT_MOST = 5000
 _HOUSEKEEPING = {"OPTIMIZE", "CREATE TABLE", "ADD COLUMN", "SET TBLPROPERTIES", "VACUUM START", "VACUUM END", "FSCK"}
 
 
-def metadata(crises: Iterable[str] | None) -> dict[str, str]:
-    """What a commit says of the crises that it touches.
+def metadata(crises: Iterable[str] | None, at: datetime | None = None) -> dict[str, str]:
+    """What a commit says of the crises that it touches, and of when its rows were recorded.
 
     Args:
         crises: Their names; None for everything. Many names are written as everything, so that a log stays small.
+        at: The instant, in UTC.
     """
     named = None if crises is None else sorted(set(crises))
     everything = named is None or len(named) > NAMED_AT_MOST
-    return {TOUCHES: json.dumps([EVERYTHING] if everything else [f"={name}" for name in named or []])}
+    touched = {TOUCHES: json.dumps([EVERYTHING] if everything else [f"={name}" for name in named or []])}
+    return touched if at is None else touched | {AT: at.isoformat()}
+
+
+def latest_of(commits: Iterable[Mapping[str, Any]]) -> datetime:
+    """The first instant that one of these commits, the newest first, says of its rows; long ago where none does."""
+    return next((datetime.fromisoformat(said[AT]) for said in commits if AT in said), LONG_AGO)
 
 
 @dataclass
