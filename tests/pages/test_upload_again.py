@@ -68,7 +68,7 @@ def test_answers_are_remembered_for_the_next_file_of_the_layout_and_said(dropped
     next(radio for radio in app.radio if "month first" in radio.label).set_value("month first").run()
     record(app)
     again = dropped(MARCH, "Mali monthly 2024-03.csv")
-    assert "Answered as in ‘Mali monthly’, by test@example.com on " in said(again)
+    assert "Answered as in ‘Mali monthly’, by this computer on " in said(again)
     assert "“month first” to: Is the day or the month first in date?" in said(again)
     assert labels(again) == []
     again.button(key="saved_change").click().run()
@@ -114,7 +114,7 @@ def test_saved_answers_can_be_forgotten_brought_back_exported_and_imported(dropp
     assert kept()[layout].decision == mappings.SAVED
     elsewhere = json.dumps({**kept()[layout].stated(), "name": "UNHCR monthly"}).encode()
     app.file_uploader(key="mappings_imported").set_value(("m.json", elsewhere, "application/json")).run()
-    assert "UNHCR monthly: a table with headers of its own, 2 answers, by test@example.com on" in said(app)
+    assert "UNHCR monthly: a table with headers of its own, 2 answers, by this computer on" in said(app)
     assert kept()[layout].name == "UNHCR monthly"
 
 
@@ -160,7 +160,7 @@ def test_a_new_name_beside_a_known_one_is_decided_once_and_can_be_undone(dropped
     app = dropped(TOLL.format(6, 60, "Health Min."), "b.csv")
     assert "“Health Min.” is new beside “Gao Health Ministry”: the same?" in said(app)
     app.button(key="voice_same_Health Min._Gao Health Ministry").click().run()
-    assert "“Health Min.” is “Gao Health Ministry”, as test@example.com decided on " in said(app)
+    assert "“Health Min.” is “Gao Health Ministry”, as this computer decided on " in said(app)
     app.button(key="voice_undo_Health Min.").click().run()
     assert "“Health Min.” is new beside" in said(app)
 
@@ -174,7 +174,7 @@ def test_who_may_see_a_file_is_chosen_kept_and_listed(dropped: Dropped):
     assert Ledger().batches()["sensitivity"].iloc[-1] == "restricted"
     app.session_state["uploads_so_far"] = True
     app.run()
-    assert "by test@example.com, restricted" in said(app)
+    assert "by this computer, restricted" in said(app)
 
 
 def test_problems_are_counted_by_kind_filtered_and_marked_in_their_rows(dropped: Dropped):
