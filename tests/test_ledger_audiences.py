@@ -5,8 +5,9 @@ import pytest
 
 from lib import access
 from lib.access import local
-from lib.ledger import Ledger
-from tests.ledgers import observed, recorded
+from lib.errors import UserError
+from lib.ledger import Answers, Ledger
+from tests.ledgers import document, observed, recorded
 
 
 @pytest.fixture
@@ -65,3 +66,45 @@ def test_a_document_that_names_no_sensitivity_is_internal(ledger: Ledger, monkey
 def test_the_same_rows_come_in_the_same_types_whoever_reads(ledger: Ledger):
     everything, public = (ledger.observations(received=access.received(each)) for each in ("restricted", "public"))
     pd.testing.assert_series_equal(everything.dtypes, public.dtypes)
+
+
+@pytest.fixture
+def shown(ledger: Ledger) -> Answers:
+    """The same ledger as those see it who may have what is internal."""
+    ledger.decide("observation", key(ledger, 22), "accepted", by=local("Ada"))
+    ledger.decide("observation", key(ledger, 33), "accepted", by=local("Ada"), note="from the restricted file")
+    ledger.retract("restricted", by=local("Ada"))
+    ledger.restore("restricted", by=local("Ada"))
+    recorded(ledger, "hidden crisis", observed(44, crisis="Hidden"), sensitivity="restricted")
+    return Answers(ledger.address, access.received("internal"))
+
+
+def key(ledger: Ledger, value: int) -> str:
+    read = ledger.observations()
+    return str(read.loc[read["value"] == value, "observation_id"].iloc[0])
+
+
+def test_a_limited_view_tells_nothing_of_what_it_does_not_show(ledger: Ledger, shown: Answers):
+    assert sorted(shown.observations()["value"]) == [11, 22]
+    assert sorted(shown.observations(received=access.received("restricted"))["value"]) == [11, 22]
+    assert sorted(shown.documents()["title"]) == sorted(shown.batches()["title"]) == ["internal", "public"]
+    assert shown.decisions()["key"].tolist() == [key(ledger, 22)]
+    assert shown.crises()["crisis"].tolist() == ["Osh 2010"]
+    assert shown.crises()["observations"].tolist() == [2]
+    assert shown.crises(ledger.version)["observations"].tolist() == [2]
+
+
+def test_a_limited_view_gives_out_no_document_that_it_does_not_show(shown: Answers):
+    assert shown.document(document("internal").id).title == "internal"
+    with pytest.raises(UserError, match="No document"):
+        shown.document(document("restricted").id)
+
+
+def test_a_limited_view_of_a_ledger_without_secrets_answers_as_the_whole(ledger_address: str):
+    whole = Ledger(ledger_address)
+    recorded(whole, "internal", observed(22), sensitivity="internal")
+    limited = Answers(ledger_address, access.received("internal"))
+    for name in ("observations", "documents", "decisions", "batches", "crises"):
+        pd.testing.assert_frame_equal(getattr(limited, name)(), getattr(whole, name)())
+    recorded(whole, "restricted", observed(33), sensitivity="restricted")
+    assert limited.observations()["value"].tolist() == [22]

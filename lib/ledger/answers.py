@@ -12,6 +12,7 @@ from lib.ledger.decisions import verdicts
 from lib.ledger.engine import connection
 from lib.ledger.errors import no_version
 from lib.ledger.schema import TABLES
+from lib.ledger.shown import Shown
 from lib.ledger.snapshots import Snapshot
 from lib.ledger.table import Table, shared
 from lib.vocabulary import SENSITIVITIES
@@ -35,14 +36,16 @@ class Answers:
 
     Args:
         address: The ledger's folder, or s3://bucket/prefix.
+        received: What is shown: only what documents of these sensitivities state, as `access.received` gives them.
 
     Raises:
         UserError: If a table cannot be made, is damaged, or a newer program wrote it.
     """
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, received: Sequence[str] = SENSITIVITIES) -> None:
         self.address = address
         self._documents, self._observations, self._decisions = (self._table(name) for name in TABLES)
+        self._shown = Shown(self._documents, received)
 
     def observations(
         self,
@@ -106,7 +109,7 @@ class Answers:
         """
         held = self._snapshots(version)
         decided = verdicts(self._decisions, held.decisions)
-        allowed = reading.Allowed(self._documents.latest(), received)
+        allowed = reading.Allowed(self._documents.latest(), self._shown.among(received))
         with connection() as opened:
             reading.open_observations(opened, held.observations, decided, allowed, known=known, **equal)
             answer = opened.sql(sql, params=dict(parameters)) if parameters else opened.sql(sql)
@@ -114,20 +117,28 @@ class Answers:
 
     def documents(self, version: str | None = None, *, columns: Sequence[str] = documents.LIGHT) -> pd.DataFrame:
         """One row per document, without its bytes and text unless they are asked for in `columns`."""
-        return reading.frame(documents.read(self._snapshots(version).documents, columns))
+        held = documents.read(self._snapshots(version).documents, {"sensitivity": None, **dict.fromkeys(columns)})
+        return reading.frame(self._shown.rows(held).select(list(columns)))
 
     def document(self, document_id: str) -> Document:
         """A document with its bytes and text.
 
         Raises:
-            UserError: If the ledger does not have it.
+            UserError: If the ledger does not have it, or does not show it.
         """
-        return documents.one(self._documents.latest(), document_id)
+        found = documents.one(self._documents.latest(), document_id)
+        if not self._shown.has(found):
+            raise documents.no_document(document_id)
+        return found
 
     def decisions(self, version: str | None = None) -> pd.DataFrame:
-        """One row per decision, oldest first; `value` is JSON."""
+        """One row per decision, oldest first; `value` is JSON. Those on what is not shown are left out."""
         held = verdicts(self._decisions, self._snapshots(version).decisions).every
-        return reading.frame(held.sort_by([("decided_at", "ascending"), ("decision_id", "ascending")]))
+        found = reading.frame(held.sort_by([("decided_at", "ascending"), ("decision_id", "ascending")]))
+        if self._shown.is_everything:
+            return found
+        observations = self.query("select observation_id from observations", version=version)["observation_id"]
+        return self._shown.decisions(found, {"observation": observations, "batch": self.batches(version)["batch_id"]})
 
     def batches(self, version: str | None = None) -> pd.DataFrame:
         """One row per batch, oldest first.
@@ -137,13 +148,15 @@ class Answers:
         """
         held = self._snapshots(version)
         decided = verdicts(self._decisions, held.decisions)
-        return reading.frame(batches.batches(held.documents, held.observations, decided))
+        return reading.frame(self._shown.rows(batches.batches(held.documents, held.observations, decided)))
 
     def crises(self, version: str | None = None) -> pd.DataFrame:
         """One row per crisis, the last report first: crisis, observations, first_day, last_day, last_published.
 
         Retracted batches are left out.
         """
+        if not self._shown.is_everything:
+            return self.query(crises.OF_SHOWN, version=version)
         held = self._snapshots(version)
         decided = verdicts(self._decisions, held.decisions)
         if version is not None:

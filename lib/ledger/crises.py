@@ -17,6 +17,12 @@ from observations left join last_on_batch on key = batch_id
 where not coalesce(decision = 'retracted' and decided_at > recorded_at, false)
 group by crisis order by last_published desc nulls last, last_day desc nulls last, crisis
 """
+OF_SHOWN = """
+select crisis, count(*) as observations, min(coalesce(period_start, period_end)) as first_day,
+    max(period_end) as last_day, max(published_on) as last_published
+from observations where not is_gone
+group by crisis order by last_published desc nulls last, last_day desc nulls last, crisis
+"""
 
 
 def crises(observations: Snapshot, decided: Verdicts, crisis: str | None = None) -> pa.Table:

@@ -15,6 +15,7 @@ from lib.ledger.table import Table
 
 LIGHT = tuple(name for name in TABLES["documents"].names if name not in HEAVY)
 LATER = timedelta(microseconds=1)
+UNSAID = "internal"
 _ONCE = "select {columns} from documents qualify row_number() over (partition by id order by retrieved_at desc) = 1"
 
 
@@ -28,6 +29,21 @@ def add(table: Table, document: Document, by: str) -> None:
     if known:
         told = replace(told, retrieved_at=max(told.retrieved_at, known[0]["retrieved_at"] + LATER))
     table.append(pa.Table.from_pylist([asdict(told)], schema=TABLES["documents"]), touches=())
+
+
+def sensitivities(table: Table) -> frozenset[str]:
+    """Every sensitivity that any document has, or had."""
+    newest = table.latest()
+    version, kept = table.remembered.get("sensitivities", (-1, frozenset()))
+    if version != newest.version:
+        with connection() as opened:
+            newest.view(opened, "documents")
+            found = opened.execute(
+                "select distinct coalesce(nullif(sensitivity, ''), $unsaid) from documents", {"unsaid": UNSAID}
+            )
+            kept = frozenset(str(each) for (each,) in found.fetchall())
+        table.remembered["sensitivities"] = (newest.version, kept)
+    return kept
 
 
 def read(documents: Snapshot, columns: Iterable[str], *, document_id: str | None = None) -> pa.Table:
@@ -53,5 +69,10 @@ def one(documents: Snapshot, document_id: str) -> Document:
     """
     found = read(documents, TABLES["documents"].names, document_id=document_id).to_pylist()
     if not found:
-        raise UserError(f"No document {document_id!r} is recorded in this ledger.", fix="Choose one from the list.")
+        raise no_document(document_id)
     return Document(**found[0])
+
+
+def no_document(document_id: str) -> UserError:
+    """What is said where there is no such document, or none that is shown."""
+    return UserError(f"No document {document_id!r} is recorded in this ledger.", fix="Choose one from the list.")
