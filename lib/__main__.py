@@ -31,9 +31,9 @@ main.add_command(publishing.export)
 main.add_command(learning.feedback)
 
 
-def told_of(answers: Path | None, crisis: str, published: datetime | None) -> told.Told:
+def told_of(answers: Path | None, crisis: str, published: datetime | None, keep_personal: str) -> told.Told:
     """What the options say of a file."""
-    return told.of(answers, crisis, day(published))
+    return told.of(answers, crisis, day(published), keep_personal)
 
 
 def asked(options: dict[str, Any]) -> series.Asked:
@@ -57,13 +57,14 @@ def check(
     answers: Path | None,
     crisis: str,
     published: datetime | None,
+    keep_personal: str,
 ) -> None:
     """Read a file as the upload page would, and record nothing. Exit code 0: accepted, 2: asks, 1: rejected."""
     if len(paths) > 1 and not jsonl:
         raise UserError(f"{len(paths)} files at once print one object a line.", fix="Add --jsonl.")
     if len(paths) > 1 and rejected:
         raise UserError("--rejected is for one file at once.", fix="Check the files one after the other.")
-    said, codes = told_of(answers, crisis, published), []
+    said, codes = told_of(answers, crisis, published, keep_personal), []
     for path in paths:
         report = _report(path, said, rows=rows, rejected=rejected, several=jsonl)
         codes.append(OUTCOME_CODES[report["outcome"]])
@@ -77,7 +78,14 @@ def _report(path: Path, said: told.Told, *, rows: bool, rejected: Path | None, s
     except UserError as error:
         if not several:
             raise
-        empty: dict[str, Any] = {"questions": [], "accepted": 0, "rejected": [], "notes": [], "totals": []}
+        empty: dict[str, Any] = {
+            "questions": [],
+            "accepted": 0,
+            "rejected": [],
+            "notes": [],
+            "personal": [],
+            "totals": [],
+        }
         return {"format": "", "outcome": "reject", "message": str(error), **empty}
 
 
@@ -96,9 +104,10 @@ def load(
     answers: Path | None,
     crisis: str,
     published: datetime | None,
+    keep_personal: str,
 ) -> None:
     """Record the good rows of files in the ledger; each file is there whole or not at all."""
-    ledger, said, wanted = Ledger(), told_of(answers, crisis, published), files.Wanted(assume, deleted)
+    ledger, said, wanted = Ledger(), told_of(answers, crisis, published, keep_personal), files.Wanted(assume, deleted)
     for path in paths:
         click.echo(f"Reading {path.name} ...", err=True)
         if dry_run:

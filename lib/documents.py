@@ -14,14 +14,16 @@ class Document:
     """An article, report or file, named by its bytes.
 
     Attributes:
-        id: SHA-256 of `bytes`, in lowercase hexadecimal; the same bytes are the same document wherever they were found.
+        id: SHA-256 of the bytes as served, in lowercase hexadecimal; the same bytes are the same document wherever they
+            were found.
         kind: What it is: file, article, report.
         title: As printed; of a file, its name.
         publisher: Who printed it.
         url: Where it was found.
         published_on: The day on which it was printed, where it is known.
         retrieved_at: The instant at which it was taken (UTC).
-        bytes: Its content as served.
+        bytes: Its content as served; of a file in which something about people was left out, a copy without that, so
+            that the id is no longer the digest of what is kept.
         text: What a reader sees of it, where that was taken out of the bytes.
         sensitivity: Who may see it: one of `SENSITIVITIES`.
         added_by: Who brought it.
@@ -38,6 +40,11 @@ class Document:
     text: str = field(repr=False)
     sensitivity: str
     added_by: str
+
+    @property
+    def is_as_served(self) -> bool:
+        """Whether what is kept is all that was served: nothing about people was left out."""
+        return sha256(self.bytes).hexdigest() == self.id
 
     def __post_init__(self) -> None:
         if self.sensitivity not in SENSITIVITIES:

@@ -17,7 +17,7 @@ import pandas as pd
 from lib.access import Person
 from lib.errors import UserError
 from lib.ledger import Ledger
-from lib.reading import Reading
+from lib.reading import Reading, people
 from lib.reading.account import choice
 from lib.tables.model import key
 
@@ -55,7 +55,7 @@ class Saved:
     @classmethod
     def of(cls, read: Reading, name: str, answers: Mapping[str, str]) -> Self:
         """The answers given to a file, without those that hold for it alone."""
-        kept = {asked: answer for asked, answer in sorted(answers.items()) if asked not in OF_EACH_FILE and answer}
+        kept = {asked: answer for asked, answer in sorted(answers.items()) if answer and not _is_of_one_file(asked)}
         return cls(name, read.format, headers(read), kept)
 
     @property
@@ -76,6 +76,11 @@ class Saved:
     def exported(self) -> bytes:
         """A JSON file that another computer, or `--answers` on the command line, reads."""
         return (json.dumps(self.stated(), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _is_of_one_file(asked: str) -> bool:
+    """Whether an answer holds for one file alone; so does why columns about people are recorded."""
+    return asked in OF_EACH_FILE or asked.partition(" ")[0] == people.REASON
 
 
 def headers(read: Reading) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ LEVELS = [
     ["errors", "vocabulary", "metrics", "access", "members"],
     ["documents", "phrases", "numbers", "dates", "tables"],
     ["sources", "places", "populations", "observations", "scope"],
-    ["loaders", "extract", "articles", "ledger", "reconcile", "reading"],
+    ["loaders", "personal", "extract", "articles", "ledger", "reconcile", "reading"],
     ["recording", "example", "words", "proposals", "mappings", "editions", "checks", "transforms", "charts"],
     ["exports"],
     ["ui", "commands", "api", "__main__"],

@@ -14,7 +14,7 @@ from lib.commands.told import Told, content
 from lib.documents import Document
 from lib.errors import UserError
 from lib.ledger import Ledger
-from lib.reading import Reading
+from lib.reading import Reading, people
 
 TOTALS = ["metric", "counting", "unit", "low", "best", "high", "open"]
 WHERE_THEY_APPLY = ["crisis", "group", "cause"]
@@ -168,7 +168,7 @@ def loaded(ledger: Ledger, path: Path, told: Told, wanted: Wanted, *, by: Person
     document = Document.of(
         content(path), kind="file", title=path.name, published_on=told.published_on, added_by=by.name
     )
-    done = recording.record(ledger, document, found.observed, answers=told.all(), by=by)
+    done = recording.record(ledger, document, found, answers=told.all(), by=by)
     lost = editions.withdraw(ledger, gone, batch_id=done.batch_id, name=path.name, by=by)
     return {
         "file": path.name,
@@ -187,4 +187,5 @@ def _message(name: str, done: recording.Recorded, found: Reading) -> str:
     refused = found.lines.rejected - found.lines.both
     held = f", {done.known:,} of them held already" if done.known else ""
     lost = f"; {refused:,} lines were refused" if refused else ""
-    return f"{name}: recorded {done.added:,} reported numbers{held}{lost}."
+    said = " ".join(["", *people.notes(found.suspects)])
+    return f"{name}: recorded {done.added:,} reported numbers{held}{lost}.{said}"

@@ -38,6 +38,12 @@ def about_a_file(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--published", type=DAY, help="When the file was published."),
         click.option("--crisis", default="", help="The crisis of rows that name none."),
         click.option(
+            "--keep-personal",
+            default="",
+            metavar="WHY",
+            help="Record columns about single people too; why stands in the record.",
+        ),
+        click.option(
             "--answers",
             type=FILE,
             help="JSON: answers to the questions that `check` asks, or saved answers of a layout.",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lib import mappings
 from lib.errors import UserError
+from lib.reading import people
 
 
 @dataclass(frozen=True)
@@ -46,28 +47,30 @@ def content(path: Path) -> bytes:
         raise UserError(f"{str(path)!r} cannot be read as a file.", fix="Give a file that you may open.") from None
 
 
-def of(path: Path | None, crisis: str, published_on: date | None) -> Told:
+def of(path: Path | None, crisis: str, published_on: date | None, keep_personal: str = "") -> Told:
     """What a person says of a file, with the answers of a JSON file.
 
     Args:
         path: One object, a question's `about` or `key` to the choice, or saved answers as the upload page exports them.
         crisis: The crisis of rows that name none.
         published_on: When the file was published.
+        keep_personal: Why columns about people are to be recorded; empty where they are not.
 
     Raises:
         UserError: The file holds no such object.
     """
+    kept = {people.REASON: keep_personal.strip()} if keep_personal.strip() else {}
     if path is None:
-        return Told({}, crisis, published_on)
+        return Told(kept, crisis, published_on)
     try:
         found = json.loads(content(path).decode("utf-8-sig"))
     except ValueError:
         raise UserError(f"{path.name} is not JSON.", fix='Write one object, such as {"counting": "stock"}.') from None
     if mappings.is_exported(found):
         saved = mappings.imported(content(path), path.name)
-        return Told(saved.answers, crisis, published_on, saved)
+        return Told({**saved.answers, **kept}, crisis, published_on, saved)
     if not isinstance(found, dict) or not all(isinstance(answer, str) for answer in found.values()):
         raise UserError(
             f"{path.name} is not an object of texts.", fix='Write one object, such as {"counting": "stock"}.'
         )
-    return Told(found, crisis, published_on)
+    return Told(found | kept, crisis, published_on)

@@ -20,7 +20,7 @@ from lib.ledger.snapshots import Snapshot
 from lib.ledger.table import Behind, Table
 from lib.vocabulary import STATES
 
-ABOUT = ("observation", "batch", "event", "place", "source", "finding", "mapping")
+ABOUT = ("observation", "batch", "event", "place", "source", "finding", "mapping", "personal")
 BATCH_DECISIONS = ("retracted", "restored")
 ATTEMPTS = 200
 LATER = timedelta(microseconds=1)

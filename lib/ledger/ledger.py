@@ -110,8 +110,8 @@ class Ledger(Answers):
         """Record what a person decided on one thing.
 
         Args:
-            about: observation, batch, event, place, source, finding or mapping.
-            key: The id of an observation or batch, or a name, such as "Osh, KGZ".
+            about: observation, batch, event, place, source, finding, mapping or personal.
+            key: The id of an observation or batch (personal: of a batch), or a name, such as "Osh, KGZ".
             decision: Of an observation: accepted, proposed, rejected, retracted. Of a batch: retracted, restored.
             by: Who decides.
             value: What comes with it, as JSON can hold it.

@@ -13,6 +13,7 @@ NEEDED = {
     "source": "merge sources",
     "finding": "judge a finding",
     "mapping": "save answers",
+    "personal": "keep personal data",
 }
 UNDOING = {"observation": ("rejected", "retracted"), "batch": ("retracted", "restored")}
 

@@ -5,17 +5,19 @@ file passes in pieces (`pieces`), and gives the same.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from lib import loaders, tables
 from lib.errors import UserError
-from lib.reading import pieces, rows
+from lib.reading import people, pieces, rows
 from lib.reading.account import Account
 from lib.reading.choosing import chosen
+from lib.reading.keeping import kept
 from lib.reading.observed import Held
 from lib.reading.result import Reading, rejected, troubled
 
-__all__ = ["Progress", "Reading", "read"]
+__all__ = ["Progress", "Reading", "kept", "read"]
 
 NO_HEADER = "The file has no header row that says what its columns are: its first row already holds numbers."
 LONG_BYTES = 32_000_000
@@ -55,7 +57,7 @@ def read(
         long = tables.opened(content, name, long_bytes)
         return pieces.read(long, name, account, piece, tell) if long else whole(content, name, account, tell)
     except UserError as error:
-        return rejected(str(error))
+        return rejected(str(error), account.suspects)
 
 
 def whole(content: bytes, name: str, account: Account, tell: Progress) -> Reading:
@@ -69,6 +71,9 @@ def whole(content: bytes, name: str, account: Account, tell: Progress) -> Readin
     if book.headerless:
         raise UserError(NO_HEADER, fix="Add a first row with the names of the columns, such as date, country, killed.")
     account.notes += book.notes
+    for table in book.hidden:
+        people.left_out(table, account)
+    book = replace(book, tables=[people.left_out(table, account) for table in book.tables])
     table, layout, confidence = chosen(book, account)
     account.sheet, account.epoch, account.around = table.sheet, table.epoch, (*table.above, *book.text, name)
     tell(0.3, f"Reading {len(table.cells):,} rows")

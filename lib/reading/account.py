@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from lib.errors import Problem, UserError
+from lib.personal import Suspect
 
 EPOCH = date(1899, 12, 30)
 Words = tuple[str, str, str]
@@ -31,6 +32,7 @@ class Account:
         sheet: The sheet that was read.
         epoch: The day from which a spreadsheet's serial days count.
         questions, problems, notes: What is asked, refused and said.
+        suspects: Columns that look as if they were about single people.
         needs_crisis: Whether rows name no crisis.
         needs_published: Whether rows name no day of publication.
     """
@@ -47,6 +49,7 @@ class Account:
     questions: list[dict[str, object]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    suspects: list[Suspect] = field(default_factory=list)
     needs_crisis: bool = False
     needs_published: bool = False
     _settled: dict[str, Any] = field(default_factory=dict)

@@ -10,9 +10,10 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from lib import loaders, tables
+from lib import loaders, personal, tables
 from lib.observations import Earlier
-from lib.reading import counting, rows
+from lib.personal import Suspect
+from lib.reading import counting, people, rows
 from lib.reading.account import Account
 from lib.reading.choosing import chosen
 from lib.reading.observed import Spool
@@ -38,7 +39,7 @@ def read(long: Long, name: str, account: Account, most: int, tell: Progress) -> 
     Raises:
         UserError: Nothing can be read from it.
     """
-    sample = surveyed(long, name, most, tell)
+    sample = people.left_out(surveyed(long, name, most, tell), account)
     account.notes += long.notes
     table, layout, confidence = chosen(Book([sample], text=sample.above), account)
     account.sheet, account.epoch, account.around = table.sheet, table.epoch, (*table.above, *table.above, name)
@@ -47,7 +48,7 @@ def read(long: Long, name: str, account: Account, most: int, tell: Progress) -> 
     account.surveyed()
     keys = loaders.together(loader, sample)
     with Together(keys, long, most) as parts:
-        source = Source(long, sample, parts)
+        source = Source(long, sample, parts, [each for each in account.suspects if not each.reason])
         if counting.is_open(began.rows):
             counted(source, loader, account, tell)
         return gathered(source, loader, account, (layout, confidence), tell)
@@ -60,15 +61,17 @@ class Source:
         long: The file.
         sample: Its survey as a table.
         parts: Its rows in pieces.
+        left_out: What is about people and stays out of every piece.
     """
 
-    def __init__(self, long: Long, sample: Table, parts: Together) -> None:
-        self.long, self.sample, self._parts = long, sample, parts
+    def __init__(self, long: Long, sample: Table, parts: Together, left_out: list[Suspect]) -> None:
+        self.long, self.sample, self._parts, self._left_out = long, sample, parts, left_out
 
     def __iter__(self) -> Iterator[Table]:
         like = replace(self.sample, sample=self.sample)
         for cells, problems in self._parts:
-            yield replace(like, cells=cells[list(like.cells.columns)], problems=problems)
+            piece = replace(like, cells=cells[list(like.cells.columns)], problems=problems)
+            yield personal.without(piece, self._left_out)
 
 
 def surveyed(long: Long, name: str, most: int, tell: Progress) -> Table:

@@ -10,6 +10,8 @@ import pandas as pd
 
 from lib import observations as tidy
 from lib.errors import Problem
+from lib.personal import Suspect
+from lib.reading import people
 from lib.reading.account import Account
 from lib.reading.observed import Held, Observed
 from lib.tables import Table
@@ -43,6 +45,7 @@ class Reading:
         needs_crisis: Whether rows name no crisis (the page asks; the command line takes none).
         needs_published: Whether rows name no day of publication.
         table: The rows with a problem as printed, under the headers of all.
+        suspects: Columns that look as if they were about single people; recorded only where a reason was given.
     """
 
     format: str = ""
@@ -57,6 +60,7 @@ class Reading:
     needs_crisis: bool = False
     needs_published: bool = False
     table: Table | None = None
+    suspects: list[Suspect] = field(default_factory=list)
 
     @classmethod
     def of(
@@ -89,13 +93,14 @@ class Reading:
             outcome=outcome,
             message=summary(lines, outcome, account),
             questions=account.questions,
-            notes=account.said(),
+            notes=people.notes(account.suspects) + account.said(),
             observed=observed,
             problems=sorted(account.problems, key=lambda problem: problem.line),
             lines=lines,
             needs_crisis=account.needs_crisis,
             needs_published=account.needs_published,
             table=table,
+            suspects=account.suspects,
         )
 
     @property
@@ -117,6 +122,7 @@ class Reading:
             "accepted": self.lines.accepted,
             "rejected": [problem.as_dict() for problem in self.problems],
             "notes": self.notes,
+            "personal": [suspect.as_dict() for suspect in self.suspects],
         }
         return found | {"observations": records(self.observations)} if rows else found
 
@@ -148,9 +154,9 @@ def troubled(table: Table, problems: list[Problem]) -> Table:
     return replace(table, cells=table.cells[table.cells.index.isin(lines)])
 
 
-def rejected(message: str) -> Reading:
-    """The reading of a file from which nothing can be read."""
-    return Reading(message=message)
+def rejected(message: str, suspects: list[Suspect]) -> Reading:
+    """The reading of a file from which nothing can be read, as it is or without its columns about people."""
+    return Reading(message=message, notes=people.notes(suspects), suspects=suspects)
 
 
 def counted(accepted: np.ndarray, problems: list[Problem], all_rows: int) -> Lines:

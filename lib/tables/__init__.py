@@ -208,12 +208,14 @@ def from_workbook(content: bytes, name: str) -> Book:
     Raises:
         UserError: It is damaged, locked, empty, or holds no table.
     """
-    found, hidden, epoch = workbooks.sheets(content, name)
-    notes = [f"Hidden sheets were not read: {', '.join(hidden)}."] if hidden else []
+    sheets, epoch = workbooks.sheets(content, name)
+    found = [sheet for sheet in sheets if not sheet.is_hidden]
+    hidden = [sheet for sheet in sheets if sheet.is_hidden]
+    notes = [f"Hidden sheets were not read: {', '.join(sheet.name for sheet in hidden)}."] if hidden else []
     tables, text, headerless = [], [], False
     for sheet in found:
         head = headers.found(sheet.records)
-        if head is None or len([cell for cell in head.names if cell.strip()]) < 2:
+        if head is None or not heads_a_table(head):
             headerless |= head is None and any(headers.filled(record) > 2 for record in sheet.records)
             text += [" ".join(cell for cell in record if cell) for record in sheet.records if headers.filled(record)]
             continue
@@ -224,6 +226,20 @@ def from_workbook(content: bytes, name: str) -> Book:
         text += [sheet.name, *head.above]
         if not table.cells.empty:
             tables.append(replace(table, epoch=epoch))
-    if not found or not any(headers.filled(record) for sheet in found for record in sheet.records):
+    if not any(headers.filled(record) for sheet in found for record in sheet.records):
         raise UserError(f"{name} is empty: no visible sheet holds anything.", fix="Check the file and upload it again.")
-    return Book(tables, notes, text=tuple(text[:400]), headerless=headerless and not tables)
+    aside = [table for table in map(of_hidden, hidden) if table is not None]
+    return Book(tables, notes, text=tuple(text[:400]), headerless=headerless and not tables, hidden=aside)
+
+
+def heads_a_table(head: headers.Head) -> bool:
+    """Whether a header of a sheet names two columns or more."""
+    return len([cell for cell in head.names if cell.strip()]) > 1
+
+
+def of_hidden(sheet: workbooks.Sheet) -> Table | None:
+    """The table of a hidden sheet, if it holds one."""
+    head = headers.found(sheet.records)
+    if head is None or not head.names:
+        return None
+    return careful(sheet.records, head, ragged=False, sheet=sheet.name)

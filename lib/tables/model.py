@@ -63,12 +63,14 @@ class Book:
         notes: Encoding, sheets left aside, and whatever else was decided while reading.
         text: What stands on sheets of notes and above headers: it may name a date or country.
         headerless: Whether rows were found under no header.
+        hidden: Tables of hidden sheets: none is read, but what is about people in them is found.
     """
 
     tables: list[Table]
     notes: list[str] = field(default_factory=list)
     text: tuple[str, ...] = ()
     headerless: bool = False
+    hidden: list[Table] = field(default_factory=list)
 
 
 def key(header: str) -> str:

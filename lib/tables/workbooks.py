@@ -20,21 +20,22 @@ EPOCH_1904 = datetime.date(1904, 1, 1)
 
 @dataclass
 class Sheet:
-    """One visible sheet: its name, and its rows of text from the first row of the sheet on."""
+    """One sheet: its name, its rows of text from the first row of the sheet on, and whether a reader sees it."""
 
     name: str
     records: list[list[str]]
+    is_hidden: bool = False
 
 
-def sheets(content: bytes, name: str) -> tuple[list[Sheet], list[str], datetime.date]:
-    """The visible sheets of a workbook.
+def sheets(content: bytes, name: str) -> tuple[list[Sheet], datetime.date]:
+    """The sheets of a workbook, hidden ones too.
 
     Args:
         content: The file's bytes.
         name: Its name, for messages.
 
     Returns:
-        The sheets, the names of those that are hidden, and the day from which serial days count.
+        The sheets, and the day from which serial days count.
 
     Raises:
         UserError: It is damaged, locked with a password, or too large.
@@ -51,14 +52,13 @@ def sheets(content: bytes, name: str) -> tuple[list[Sheet], list[str], datetime.
         raise UserError(DAMAGED.format(name=name), fix=SAVE_AGAIN) from panic
 
 
-def opened(content: bytes, name: str) -> tuple[list[Sheet], list[str], datetime.date]:
-    """The visible sheets of a workbook, the names of its hidden ones, and its first day."""
+def opened(content: bytes, name: str) -> tuple[list[Sheet], datetime.date]:
+    """The sheets of a workbook, and its first day."""
     spread.check(content, name)
     book = CalamineWorkbook.from_filelike(io.BytesIO(content))
     metadata = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
-    hidden = [sheet.name for sheet in metadata if sheet.visible != SheetVisibleEnum.Visible]
-    found = [Sheet(sheet.name, rows(book, sheet.name)) for sheet in metadata if sheet.name not in hidden]
-    return found, hidden, EPOCH_1904 if counts_from_1904(content) else EPOCH
+    found = [Sheet(sheet.name, rows(book, sheet.name), sheet.visible != SheetVisibleEnum.Visible) for sheet in metadata]
+    return found, EPOCH_1904 if counts_from_1904(content) else EPOCH
 
 
 def rows(book: CalamineWorkbook, sheet: str) -> list[list[str]]:

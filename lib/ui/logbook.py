@@ -21,6 +21,7 @@ ABOUT = {
     "source": "the source",
     "finding": "a problem",
     "mapping": "a layout's answers",
+    "personal": "columns about people",
 }
 MOST = 500
 

@@ -6,7 +6,7 @@ from lib.reading import Reading
 from lib.scope import Scope
 from lib.ui import uploads
 from lib.ui.text import plain
-from lib.ui.upload import ahead, changes, file, preview, problems, questions, recorded, saved, voices
+from lib.ui.upload import ahead, changes, file, people, preview, problems, questions, recorded, saved, voices
 from lib.ui.upload.file import Understood
 
 
@@ -23,6 +23,7 @@ def upload(scope: Scope) -> None:
 def _steps(found: Understood, scope: Scope) -> None:
     read = found.read
     file.tell(read)
+    people.draw(found)
     is_refused = read.outcome == "reject"
     if is_refused:
         _refused(found)

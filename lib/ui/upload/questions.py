@@ -29,6 +29,11 @@ def answers(digest: str) -> dict[str, str]:
     return dict(kept)
 
 
+def keep(digest: str, told: Mapping[str, str]) -> None:
+    """Remember answers for a file, by the question's key."""
+    st.session_state[f"answers_{digest}"] = {**answers(digest), **told}
+
+
 def raised(digest: str, read: Reading) -> dict[str, Question]:
     """Every question that a file raised so far, answered or not, by its key; those of this reading are kept with it."""
     asked: dict[str, Question] = st.session_state.setdefault(f"asked_{digest}", {})
@@ -69,7 +74,7 @@ def _answer(digest: str, about: str, key: str) -> None:
     said = st.session_state.get(key)
     told = said.isoformat() if isinstance(said, date) else str(said or "")
     told = "" if about == CRISIS and told == NO_CRISIS else told
-    st.session_state[f"answers_{digest}"] = {**answers(digest), about: told}
+    keep(digest, {about: told})
 
 
 def _crisis(digest: str, scope: Scope) -> None:

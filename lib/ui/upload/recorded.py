@@ -71,7 +71,7 @@ def _done(batch: str) -> None:
 def _record(found: Understood, deleted: tuple[str, ...]) -> None:
     with errors.said():
         ledger, by = record.ledger(), session.person()
-        told = recording.record(ledger, _document(found), found.read.observations, answers=_told(found), by=by)
+        told = recording.record(ledger, _document(found), found.read, answers=_told(found), by=by)
         lost = editions.withdraw(ledger, deleted, batch_id=told.batch_id, name=found.file.name, by=by)
         st.session_state[DONE] = {"batch": told.batch_id, "added": told.added, "retracted": lost}
         saved.keep(found)
