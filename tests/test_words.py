@@ -387,8 +387,8 @@ def test_a_timeline_in_words_names_its_ends_its_peak_and_its_marks() -> None:
     )
     marks = pd.DataFrame({"source": ["A", "", "A"], "fate": ["speaks", "stale", "replaced"]})
     assert words.timeline_in_words("killed", estimates, marks) == (
-        "Timeline. Killed: at least 14 on 11 June 2010, 414 to 470, best 417 on 31 December 2012. The greatest best "
-        "was 470, on 3 May 2011. 3 reported numbers by 1 named source; 1 count now."
+        "Timeline. Killed: at least 14 on 11 June 2010, 414 to 470, best 417 on 31 December 2012. Its best was "
+        "greatest with 470, perhaps 1,000 or more on 3 May 2011. 3 reported numbers by 1 named source; 1 count now."
     )
 
 

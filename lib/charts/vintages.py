@@ -9,6 +9,7 @@ from lib import words
 from lib.charts import layout
 from lib.charts.palette import GROUNDS, family_hue
 from lib.charts.spells import spells, steps
+from lib.charts.text import lines
 
 FAINT, FULL = 0.18, 0.85
 HEIGHT = 380
@@ -33,11 +34,12 @@ def versions(
         held = spells(courses[courses["known"] == day], until=day)
         days, amounts = steps(held, "best")
         told = words.day_in_words(day)
+        spoken = _spoken(courses[courses["known"] == day], held, f"as known on {told}")
         chart.add_scatter(
             x=days, y=amounts, mode="lines", name=f"as known on {told}", showlegend=False,
             opacity=1.0 if is_last else FAINT + (FULL - FAINT) * at / len(known),
             line={"color": hue, "width": 3 if is_last else 1.4},
-            hovertemplate=f"as known on {told}<br>%{{x|%-d %B %Y}}: %{{y:,}}<extra></extra>",
+            hovertext=[spoken.get(point, "") for point in days], hoverinfo="text",
         )  # fmt: skip
     layout.framed(chart, mode, height=HEIGHT, margin=(8, 14, 10, 44))
     first, last = period
@@ -45,3 +47,12 @@ def versions(
     chart.update_xaxes(**layout.day_axis(ground), **cut)
     chart.update_yaxes(**layout.amount_axis(ground), rangemode="tozero")
     return chart
+
+
+def _spoken(course: pd.DataFrame, held: pd.DataFrame, about: str) -> dict[Any, str]:
+    """What is said of the days on which a version's line starts or ends a step."""
+    said = {
+        row["day"]: lines([words.amount_in_words(words.Amount.of(row)), words.day_in_words(row["day"]), about])
+        for row in course.to_dict("records")
+    }
+    return {end: said[start] for start, end in zip(held["start"], held["end"], strict=True)} | said

@@ -16,14 +16,15 @@ with stated as (
 ),
 pairs as (
     select whole.ordinal as whole, part.ordinal as part, part.depth,
-        part.lower, coalesce(part.upper, part.reach) as top, whole.lower as whole_lower, whole.upper as whole_upper
+        part.lower, coalesce(part.upper, part.reach) as top, part.upper is null as is_open,
+        whole.lower as whole_lower, whole.upper as whole_upper
     from stated as whole join stated as part on part.parent = whole.node and part.speaker = whole.speaker
         and part.dataset = whole.dataset and part.day = whole.day and part.published = whole.published
         and (part.counting <> 'flow' or part.start = whole.start)
     where part.admin1_key not in (select part from nested) or part.depth <> 2
 )
 select [whole] || list(part order by part) as ordinals, [] as suspects, sum(lower)::bigint as low,
-    sum(top)::bigint as high
+    sum(top)::bigint as high, bool_or(is_open) as open
 from pairs group by whole, depth
 having count(*) > 1 and (low > any_value(whole_upper) or high < any_value(whole_lower)) order by ordinals
 """
@@ -76,10 +77,10 @@ def _sum(rows: Rows, found: Row) -> str:
     whole, parts = rows[0], rows[1:]
     added = " + ".join(f"{_part(row)} {amount(row)}" for row in parts)
     low, high = int(found["low"]), int(found["high"])
-    total = words.whole(low) if low == high else f"{words.whole(low)} to {words.whole(high)}"
+    total = words.range_in_words(low, None, high, bool(found["open"]))
     value = whole["value"]
     told = f"{added} = {total}, but {whole['speaker']} stated {amount(whole)} on {day(whole)}"
-    if low != high or value != value or value is None or whole["qualifier"] != "exact":
+    if low != high or found["open"] or value != value or value is None or whole["qualifier"] != "exact":
         return told
     left = int(value) - low
     return f"{told}: {words.whole(left)} are in no part" if left > 0 else f"{told}: {words.whole(-left)} too many"

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from lib.metrics import METRICS
-from lib.words.amounts import Amount, amount_in_words, whole
+from lib.words.amounts import Amount, amount_in_words
 from lib.words.days import day_in_words
 
 
@@ -29,7 +29,7 @@ def timeline_in_words(metric: str, estimates: pd.DataFrame, observations: pd.Dat
     bests = stated.dropna(subset=["best"])
     if len(bests) > 2 and bests["best"].max() > (last["best"] if pd.notna(last["best"]) else 0):
         peak = bests.sort_values("best", kind="stable").iloc[-1]
-        said.append(f"The greatest best was {whole(peak['best'])}, on {day_in_words(peak['day'])}")
+        said.append(f"Its best was greatest with {_on(peak)}")
     if len(observations):
         said.append(_marks_in_words(observations))
     return ". ".join(said) + "."

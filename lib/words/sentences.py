@@ -151,7 +151,7 @@ def changed_sentence(metric: str, before: Amount | None, now: Amount | None, *, 
         return f"{label}: no longer reported; it was {amount_in_words(before)}" if before else ""
     if before is None:
         return f"{label}: first reported, {amount_in_words(now)}{said}"
-    if before.best != now.best and None not in (before.best, now.best):
+    if before.best != now.best and None not in (before.best, now.best) and not _doubt(before):
         return f"{label}: from {best_in_words(before)} to {best_in_words(now)}{said}{_doubt(now)}"
     return f"{label}: {amount_in_words(now)}{said}; before: {amount_in_words(before)}"
 
