@@ -68,14 +68,15 @@ def _read(text: str, hit: re.Match[str], language: Language) -> Mention | None:
         qualifier, begin = hedge_before(text, start, language)
         more = language.more.match(text[end:])
         return Mention(begin, end + (more.end() if more else 0), start, None, low, high, "vague", hit["vague"].strip())
-    low_number = number(hit["low"], hit["scale"] or hit["scale2"] if hit["high"] else hit["scale"], language)
+    qualifier, begin = hedge_before(text, start, language)
+    joined = text[hit.end("low") : hit.start("high")].strip() if hit["high"] else ""
+    is_list = joined == language.joins and not re.search(rf"(?:{language.between}) $", text[:begin])
+    shares_scale = hit["high"] and not hit["scale"] and not is_list
+    low_number = number(hit["low"], hit["scale2"] if shares_scale else hit["scale"], language)
     if low_number is None:
         return None
-    qualifier, begin = hedge_before(text, start, language)
     if hit["high"]:
         high_number = number(hit["high"], hit["scale2"], language)
-        joined = text[hit.end("low") : hit.start("high")].strip()
-        is_list = joined == language.joins and not re.search(rf"(?:{language.between}) $", text[:begin])
         if high_number is None or high_number <= low_number or is_list:
             return Mention(begin, hit.end("low"), start, low_number, None, None, qualifier, "")
         return Mention(begin, end, start, None, low_number, high_number, "range", text[start:end])

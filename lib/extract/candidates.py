@@ -57,6 +57,8 @@ def _trimmed(text: str, start: int, run: str, names: Names) -> Candidate | None:
     """A run without the small words that it begins with; None where nothing is left or it names something else."""
     is_body = any(fold(word) in names.bodies for word in re.split(r"[\s-]", run)) and run[0].isupper()
     for piece in re.finditer(r"\S+", run):
+        if fold(piece.group()) in names.events:
+            return None
         if fold(unspoken(piece.group())) not in names.never:
             name = run[piece.start() :]
             begin = start + piece.start()

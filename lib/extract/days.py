@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -43,9 +43,18 @@ def days(text: str, published: date, language: Language) -> list[Day]:
     found: list[Day] = []
     for hit in _pattern(language).finditer(text):
         day = _read(hit, text, published, language)
-        if day:
+        if day and found and _is_until(text, found[-1], day, language):
+            found[-1] = replace(day, start=found[-1].start, first=found[-1].first)
+        elif day:
             found.append(day)
     return found
+
+
+def _is_until(text: str, first: Day, last: Day, language: Language) -> bool:
+    """Whether two days are the ends of a period: "between 23 September and 3 October"."""
+    is_led = re.search(rf"\b(?:{language.between}) $", text[: first.start])
+    is_joined = re.fullmatch(rf" (?:{language.ranges}) ", text[first.end : last.start])
+    return bool(is_led and is_joined and first.first < last.last)
 
 
 def _read(hit: re.Match[str], text: str, published: date, language: Language) -> Day | None:
@@ -56,12 +65,11 @@ def _read(hit: re.Match[str], text: str, published: date, language: Language) ->
     if period is None:
         return None
     first, last, precision = period
-    before = text[max(0, hit.start() - 30) : hit.start()]
+    before = text[max(0, hit.start() - 70) : hit.start()]
     times = language.times
     if not hit["year3"] and any(hit["month3"] == name and not led.search(before) for name, led in times.doubtful):
         return None
-    is_start = bool(re.search(rf"\b(?:{language.since})(?: (?:{times.since_soft}))*\s*$", before))
-    is_start = is_start and not times.not_since.match(text, hit.end())
+    is_start = bool(_begins(language).search(before)) and not times.not_since.match(text, hit.end())
     is_past = last < published - PAST_AFTER and not is_start
     if first > published:
         return Day(hit.start(), hit.end(), first, last, precision, is_start=True)
@@ -99,7 +107,8 @@ def _period(hit: re.Match[str], published: date, language: Language) -> tuple[da
         year = published.year if (month, int(day or 1)) <= (published.month, published.day) else published.year - 1
     if day:
         on = date(year, month, int(day))
-        return on, on, "day"
+        first = int(words["from_day"] or day)
+        return (date(year, month, first) if first < int(day) else on), on, "day"
     return date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month"
 
 
@@ -129,6 +138,12 @@ def _which(names: tuple[str, ...], word: str) -> int:
 
 
 @cache
+def _begins(language: Language) -> re.Pattern[str]:
+    """What stands before the day since which something goes on: "since late", "since the start of"."""
+    return re.compile(rf"\b(?:{language.since})(?: (?:{language.times.since_soft}))*\s*$")
+
+
+@cache
 def _pattern(language: Language) -> re.Pattern[str]:
     months = "|".join(language.months) or r"(?!)"
     weekdays = "|".join(language.weekdays) or r"(?!)"
@@ -137,7 +152,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     feasts = "|".join(map(re.escape, language.feasts)) or r"(?!)"
     year = r"(?:1[5-9]|20)\d\d"
     return re.compile(
-        rf"(?<![\w.,])(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<day>\d{{1,2}})(?:{language.ordinal})?(?: (?:{language.of_month}))? (?P<month>{months})(?:,? (?:(?:{language.of_month}) )?(?P<year>{year}))?"
+        rf"(?<![\w.,])(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?:(?P<from_day>\d{{1,2}})(?:{language.ordinal})?(?: (?:{language.ranges}) | ?[-–] ?))?(?P<day>\d{{1,2}})(?:{language.ordinal})?(?: (?:{language.of_month}))? (?P<month>{months})(?:,? (?:(?:{language.of_month}) )?(?P<year>{year}))?"
         rf"|(?P<month2>{months}) (?P<day2>\d{{1,2}})(?:{language.ordinal})?(?![\d,]\d)(?:,? (?P<year2>{year}))?"
         rf"|(?P<month3>{months})(?:,? (?:(?:{language.of_month}) )?(?P<year3>{year}))?|(?P<weekday>{weekdays})|(?P<relative>{relative})|(?P<feast>{feasts})"
         rf"|(?P<window>{last})|(?P<weekend>{language.weekend})"

@@ -12,7 +12,7 @@ from lib.extract.naming import FOLDER, countries_of, country_named, lies_in, peo
 from lib.places.folding import fold
 
 CRISES_CSV = FOLDER / "crises.csv"
-UNSURE, LED, WELL_KNOWN, FAMOUS, RENOWNED = 2.5, 3.4, 4.6, 5.2, 6.7
+UNSURE, LED, WELL_KNOWN, FAMOUS, RENOWNED = 2.5, 3.4, 4.6, 5.2, 6.5
 
 
 def votes(named: list[Candidate], language: Language, country: str) -> Counter[str]:

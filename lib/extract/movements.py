@@ -174,7 +174,8 @@ def _route(text: str, one: Counted, here: list[Place], home: str, language: Lang
     people = next((p for p in after if "," not in text[one.mention.end : p.start]), None)
     origin = _led_by(text, mine, language.out_of, language)
     goal = _led_by(text, [p for p in mine if p is not origin and p.start > one.mention.start], language.to, language)
-    goal = goal or _host(text, here, one, language)
+    host = _host(text, here, one, language)
+    goal = host or goal if language.ways.let_in.match(text, one.mention.end) else goal or host
     if goal and one.kind in ("displaced", "evacuated", "moving") and _is_scene(text, goal, language):
         goal, near = None, goal
     else:

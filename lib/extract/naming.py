@@ -12,7 +12,9 @@ from lib.places.gazetteer import gazetteer
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "extract"
 WORLD_NAMES = FOLDER / "world_names.tsv.gz"
 PEOPLES = FOLDER / "peoples.csv"
-SURE = 5.0
+LANDMARKS = FOLDER / "landmarks.csv"
+SPOKEN = {"Congo": "COD", "Eastern Congo": "COD"}
+KNOWN_BY_ALL = 7.2
 
 
 def spoken_key(name: str) -> str:
@@ -25,7 +27,7 @@ def country_named(name: str) -> str:
     """The alpha-3 code of a country called so, or "". Three Latin letters are no name in a text, except UK and the like."""
     if len(name) <= 3 and name.isascii() and name not in ("UK", "DRC", "USA", "UAE", "CAR"):
         return ""
-    return country(name)
+    return SPOKEN.get(name) or country(name)
 
 
 @cache
@@ -39,8 +41,11 @@ def peoples() -> dict[str, tuple[str, bool]]:
 @lru_cache(maxsize=50_000)
 def countries_of(name: str) -> tuple[tuple[str, float], ...]:
     """The countries that have a well-known place or province of this name, likeliest first, with weights."""
-    found = _world().get(spoken_key(name)) or _world().get(bare(name)[0].replace(" ", ""), "")
-    return tuple((pair[:3], float(pair[4:])) for pair in found.split())
+    key = spoken_key(name)
+    found = _world().get(key) or _world().get(bare(name)[0].replace(" ", ""), "")
+    others = tuple((pair[:3], float(pair[4:])) for pair in found.split())
+    marked = _landmarks().get(key)
+    return ((marked, KNOWN_BY_ALL), *(pair for pair in others if pair[0] != marked)) if marked else others
 
 
 @lru_cache(maxsize=50_000)
@@ -48,6 +53,14 @@ def lies_in(name: str, code: str) -> bool:
     """Whether a country has any place of exactly this name, small ones too."""
     names = gazetteer(code)
     return spoken_key(name) in names.whole or bare(name)[0].replace(" ", "") in names.bare
+
+
+@cache
+def _landmarks() -> dict[str, str]:
+    """Camps, crossings and scenes of crises: the country of each folded name."""
+    with LANDMARKS.open(encoding="utf-8", newline="") as opened:
+        rows = list(csv.DictReader(opened))
+    return {spoken_key(name): row["country"] for row in rows for name in row["names"].split("|")}
 
 
 @cache

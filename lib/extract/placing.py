@@ -94,7 +94,8 @@ def _meaning(
 
 def _is_none(name: str, language: Language) -> bool:
     folded = fold(name)
-    return not folded or folded in language.names.never or (name.isupper() and len(name) < 4 and name not in SHORT)
+    is_word = folded in language.names.never or folded in language.names.phenomena
+    return not folded or is_word or (name.isupper() and len(name) < 4 and name not in SHORT)
 
 
 def _named(name: str, text: str, span: tuple[int, int], language: Language) -> tuple[str, str]:

@@ -102,8 +102,18 @@ def _label(text: str, one: Amount, around: tuple[int, int], language: Language) 
             "evacuated",
             "returned",
         }
-        if (label[2] or is_plain) and kind not in GUARDS and (kind in OF_HOMES) == bool(of_homes):
+        if (
+            (label[2] or is_plain and not _is_deed(label[1], language))
+            and kind not in GUARDS
+            and (kind in OF_HOMES) == bool(of_homes)
+        ):
             yield Reading(kind, label.span(1))
+
+
+def _is_deed(label: str, language: Language) -> bool:
+    """Whether words before an amount are a subject with its verb, such as "gunmen killed"."""
+    verb = label.rpartition(" ")
+    return bool(verb[0] and _before(language, NONE).fullmatch(verb[2]))
 
 
 _LABEL = re.compile(r"(?:^|[;,:•\n(]|[—–-] )\s*(?:\d+[.)] )?((?:[\w-]+ ){0,3}[\w-]+)( ?[:=–-])?\s*$")
@@ -219,5 +229,5 @@ def _counts(language: Language) -> re.Pattern[str]:
 @cache
 def _tally(language: Language) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?:{language.tallied})(?![\w-])(?:(?:(?!\d)[^;:]){{0,90}}?\b(?:{language.reaching})|[^;:,\d]{{0,30}} (?:has|had|have)|\s*:| of)\s*$"
+        rf"(?<![\w-])(?:{language.tallied})(?![\w-])(?:(?:(?!\d)[^;:]|{language.predicates.span}){{0,90}}?\b(?:{language.reaching})|[^;:,\d]{{0,30}} (?:has|had|have)|\s*:| of)\s*$"
     )

@@ -59,11 +59,8 @@ def _proposals(document: Document) -> Iterator[Proposal]:
     last_kind, last_move = "", None
     for number, scene in enumerate(document.scenes):
         said = counted(scene.sentence.text, scene.lower, _amounts(scene, language), language, last_kind)
-        moved: list[Movement] = []
-        for one in said:
-            before = moved[one.source] if 0 <= one.source < len(moved) else last_move
-            moved.append(movement(scene.lower, one, scene.places, document.home, language, before))
-            last_move = moved[-1] if moved[-1].metric in MOVES else last_move
+        moved = _movements(scene, said, document.home, language, last_move)
+        last_move = next((move for move in reversed(moved) if move.metric in MOVES), last_move)
         kinds = [one.kind for one in said if one.kind and one.kind not in GUARDS]
         last_kind = kinds[-1] if kinds else ""
         for one, move in zip(said, moved, strict=True):
@@ -71,6 +68,19 @@ def _proposals(document: Document) -> Iterator[Proposal]:
                 yield _proposal(
                     document, number, one, completed(move, document.home, called(document.scenes, document.home))
                 )
+
+
+def _movements(
+    scene: Scene, said: list[Counted], home: str, language: Language, before: Movement | None
+) -> list[Movement]:
+    """The movement of each amount; one that a list lends its verb to waits for the one that it comes from."""
+    found: dict[int, Movement] = {}
+    lent = [number for number, one in enumerate(said) if one.source > number]
+    for number in [*(n for n in range(len(said)) if n not in lent), *reversed(lent)]:
+        one = said[number]
+        earlier = found.get(one.source) or found.get(number - 1) or before
+        found[number] = movement(scene.lower, one, scene.places, home, language, earlier)
+    return [found[number] for number in range(len(said))]
 
 
 def _amounts(scene: Scene, language: Language) -> list[Mention]:

@@ -73,6 +73,11 @@ def is_seat(place: Place, text: str, lower: str, language: Language) -> bool:
     return bool(is_speaker or seats.office.search(lower[: place.start]))
 
 
+def is_said_at(place: Place, lower: str, language: Language) -> bool:
+    """Whether a place is only where somebody spoke: "the president said in Pretoria"."""
+    return bool(language.seats.said_at.search(lower[: place.start]))
+
+
 def called(found: list[Scene], code: str) -> str:
     """What a document calls a country, alpha-3: by its own name for it, else by ours; "" for no country."""
     named = (
@@ -88,10 +93,14 @@ def home(found: list[Scene], country: str, language: Language) -> str:
     votes: Counter[str] = Counter()
     for scene in found:
         for place in scene.places:
-            if (
-                place.country
-                and not is_seat(place, scene.sentence.text, scene.lower, language)
-                and not language.seats.towards.search(scene.lower[: place.start])
-            ):
-                votes[place.country] += WEIGHTS.get(place.kind, 0)
+            is_led = language.seats.towards.search(scene.lower[: place.start])
+            if place.country and not is_led and not is_said_at(place, scene.lower, language):
+                votes[place.country] += _weight(place, scene, language)
     return votes.most_common(1)[0][0] if votes else ""
+
+
+def _weight(place: Place, scene: Scene, language: Language) -> int:
+    """How much a place says for its country; of one that speaks, only a country whose own office does so."""
+    if not is_seat(place, scene.sentence.text, scene.lower, language):
+        return WEIGHTS.get(place.kind, 0)
+    return int(place.kind == "country" and bool(language.seats.owning.match(scene.lower, place.end)))

@@ -10,7 +10,10 @@ _END = re.compile(
 )
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*[•\-*–—·▪]\s+")
-_TRAILER = re.compile(r"^\s*(?:source|sources|read more|more on this story|related|advertisement)\b\s*:?", re.I)
+_NAMES = r"[A-ZÀ-Þ][\w'’.-]*(?:(?: |/|-)(?:[A-ZÀ-Þ][\w'’.-]*|de|do|da|of|al|el))*"
+_DATELINE = re.compile(
+    rf"(?:[A-ZÀ-Þ]{{3}}[A-ZÀ-Þ '’./-]*(?:, {_NAMES})?(?: \([\w /]+\))?|{_NAMES}(?:, {_NAMES})? \([A-Z]\w+\)|{_NAMES}, {_NAMES})(?:, \w+ \d{{1,2}}(?: \(\w+\))?)?(?:: | ?(?:--|[–—-]) )"
+)
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,9 @@ def sentences(text: str) -> list[Sentence]:
     text = plain(text)[: body_end(text)]
     found: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs(text)):
-        at = start
+        dateline = _DATELINE.match(text, start, end)
+        at = dateline.end() if dateline else start
+        _add(found, text, start, at, -1)
         for stop in _END.finditer(text, start, end):
             _add(found, text, at, stop.end(), number)
             at = stop.end()

@@ -61,7 +61,17 @@ def speaker(text: str, one: Counted, language: Language) -> str:
         return before[-1].name
     earlier = [speech for speech in said if speech.at < start]
     chosen = [*sorted(mine, key=lambda speech: speech.is_inverted), *earlier[-1:]]
-    return chosen[0].name if chosen else ""
+    return chosen[0].name if chosen else _marked(text, one, language)
+
+
+def _marked(text: str, one: Counted, language: Language) -> str:
+    """Who stands before a colon that opens the sentence, or in brackets behind an amount."""
+    rules = language.speakers
+    opening = rules.before_colon.match(text)
+    if opening and opening.end() <= one.mention.start:
+        return _cleaned(opening[1], language)
+    bracketed = rules.in_brackets.match(text[one.mention.end :])
+    return bracketed[1] if bracketed and rules.body.search(bracketed[1]) else ""
 
 
 def _part(text: str, start: int, end: int) -> tuple[int, int]:
@@ -142,7 +152,7 @@ def _body(office: str, language: Language) -> str:
 
 def _cleaned(name: str, language: Language) -> str:
     rules = language.speakers
-    name = name.strip(" '’\"“”")
+    name = rules.unled.sub("", name.strip(" '’\"“”"))
     for _ in range(3):
         name = rules.leading.sub("", name)
     name = rules.time.sub("", name)

@@ -50,10 +50,10 @@ def timing(scene: Scene, one: Counted, known: Known, as_of: Day | None = None) -
         return Timing(past[0].last, past[0].precision, None, True, events)
     if known.language.past and re.search(known.language.past, scene.lower[one.left : one.right]):
         return Timing(known.published, "day", start, True, events)
-    chosen = _chosen(scene, one, mine, said, events)
-    chosen = chosen or as_of
+    chosen = _chosen(scene, one, mine, said, events) or as_of
     if chosen:
-        return Timing(chosen.last, chosen.precision, start, False, events)
+        since = chosen.first if chosen.first < chosen.last and chosen.precision == "day" else None
+        return Timing(chosen.last, chosen.precision, start or since, False, events)
     return Timing(known.published, "day", start, False, events)
 
 
@@ -76,14 +76,31 @@ def _chosen(scene: Scene, one: Counted, mine: list[Day], said: list[Day], events
         return max(current, key=lambda day: day.last)
     for options in (
         [day for day in mine if not day.is_start],
-        [day for day in scene.days if not day.is_start and day not in said and day.start < one.mention.start],
-        said,
-        [day for day in scene.days if not day.is_start],
+        [day for day in scene.days if not day.is_start and day not in said and _leads(day, scene, one)],
+        [day for day in said if not _is_apart(day, scene, one)],
+        [] if _is_perfect(scene, one) else [d for d in scene.days if not d.is_start and not _is_apart(d, scene, one)],
     ):
         near = [day for day in options if not day.is_past]
         if near:
             return near[0]
     return None
+
+
+def _leads(day: Day, scene: Scene, one: Counted) -> bool:
+    """Whether a day before an amount holds for it too; of what has happened so far, only one that opens the sentence."""
+    is_opening = not re.search(r"\d", scene.lower[: day.start])
+    return day.start < one.mention.start and (is_opening or not _is_perfect(scene, one))
+
+
+def _is_apart(day: Day, scene: Scene, one: Counted) -> bool:
+    """Whether a semicolon stands between a day and an amount."""
+    first, last = sorted((day.start, one.mention.start))
+    return ";" in scene.lower[first:last]
+
+
+def _is_perfect(scene: Scene, one: Counted) -> bool:
+    """Whether an amount is of what has happened so far, so that the day of a clause behind is not its own."""
+    return bool(re.search(r"\b(?:have|has)\b", scene.lower[one.mention.end : one.right]))
 
 
 @cache

@@ -21,7 +21,7 @@ EVACUATE = "evacuate airlift relocate ferry"
 FLEE = (
     "flee/fled escape run/ran leave/left walk stream pour trek set/set_out migrate head land arrive reach sail row wade swim/swam spill surge flock"
     " move travel/travelled/traveled drive/drove flood_into flood_across trickle cram_into turn_up end_up show_up make/made_it make/made_their_way"
-    " make/made_for seek/sought_refuge seek/sought_shelter seek/sought_safety seek/sought_protection seek/sought_sanctuary seek/sought_asylum find/found_refuge find/found_safety"
+    " quit/quit abandon desert vacate evacuate_from make/made_for seek/sought_refuge seek/sought_shelter seek/sought_safety seek/sought_protection seek/sought_sanctuary seek/sought_asylum find/found_refuge find/found_safety"
     " find/found_sanctuary take/took/taken_refuge scatter pass/passed_into pass/passed_through pass/passed_the travel/travelled_on enter kept_coming keep/kept_going"
 )
 
@@ -39,7 +39,7 @@ CLAUSES = Clauses(
         r"(?:,? (?:more|others?|of them|people|persons|each|alone|elsewhere|there|here))*\s*(?:$|[.,;:)(]|—|(?:in|on|at|from|near|around|across|to|inside|for|by|since|over|outside|along|through|and|or|while|a|per|as)\b)"
     ),
     bare=re.compile(
-        r"(?:\b(?:it|they|count|figure|number|total|that) (?:was|is|at|to)|(?:spoke|speaks|spoken) of|puts? it at|put the (?:count|figure|number|total) at|insists? it is|says?|said|count(?:s|ed)|to|of|,)\s*$"
+        r"(?:\b(?:it|they|count|figure|number|total|that) (?:was|is|at|to)|(?:spoke|speaks|spoken) of|puts? it at|put the (?:count|figure|number|total) at|insists? it is|says?|said|count(?:s|ed)|reports?|reported)\s*$"
     ),
     joined=re.compile(r"(?: (?:in|from|of) [\w' -]+)?(?:,| and| or|, and| \(|/| plus)\s*"),
     toll=re.compile(r"\b(?:toll|count|tally)\b"),
@@ -47,7 +47,7 @@ CLAUSES = Clauses(
 
 GUARDS = Guards(
     after=re.compile(
-        rf"^[ -]?(?:{UNITS})(?![a-z])|^-(?:year|month|week|day|hour|minute|kilomet|met|mile|storey|story|strong|member|odd|bed|foot|ton|point|seat|page|man|vehicle|lorry|truck)|^(?: \w+)? (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten)\b(?! [a-z]*(?:s)\b)|^ \w+ (?:in|out of) (?:every )?(?:ten|five|four|three)\b|^ (?:in|out of) (?:every )?(?:ten|five|three|four|100|10)\b"
+        rf"^[ -]?(?:{UNITS})(?![a-z])|^-(?:year|month|week|day|hour|minute|kilomet|met|mile|storey|story|strong|member|odd|bed|foot|ton|point|seat|page|man|vehicle|lorry|truck)|^(?: \w+)? (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|10|100)\b(?! [\w-]*s\b| (?:[\w-]+ )?(?:days|weeks|months|years|hours|people)\b)"
         r"|^(?:-| )?(?:magnitude|times|fold)\b|^:\d|^/\d|^ (?:more )?(?:years?|months?) old|^ (?:of|per cent of) (?:the )?(?:budget|vote)"
     ),
     before=re.compile(
@@ -64,7 +64,7 @@ GUARDS = Guards(
         r"^(?: \w+)? of (?:them|whom|those|these|the (?:dead|victims|killed|injured|wounded|displaced|deaths|missing))\b"
     ),
     superseded=re.compile(
-        r"(?:up|down|rose|risen|increased|fell|climb(?:ed|ing)|jumped|higher|lower|raised(?: \w+){0,3}|dropped|increase|rise|from) (?:sharply )?from(?: (?:a|the) \w+(?: \w+)?)?(?: (?:about|around|some|nearly|over|more than|at least))? ?$|(?:against|compared (?:with|to)|instead of|rather than|an earlier(?: \w+){0,3}|earlier (?:toll|count|figure|estimate)s?(?: \w+){0,2} of|previous(?:ly)?(?: \w+){0,3}(?: of)?|initial(?:ly)?(?: \w+){0,2}(?: of)?|contrary to) ?(?:about|around|some|nearly|over|more than|at least)? ?$"
+        r"(?:up|down|rose|risen|increased|fell|climb(?:ed|ing)|jumped|higher|lower|raised(?: \w+){0,3}|dropped|increase|rise|from) (?:sharply )?from(?: (?:a|the) \w+(?: \w+)?)?(?: (?:about|around|some|nearly|over|more than|at least))? ?$|(?:against|compared (?:with|to)|instead of|rather than|an earlier(?: \w+){0,3}|earlier (?:toll|count|figure|estimate)s?(?: \w+){0,2} of|previous(?:ly)?(?: \w+){0,3}(?: of)?|initial(?:ly)?(?: \w+){0,2}(?: of)?|contrary to|\bto (?:about |some |nearly |over |more than )?[\d,.]+(?: \w+)? from|against) ?(?:about|around|some|nearly|over|more than|at least)? ?$"
     ),
     within=re.compile(
         r"\b(?:in|at|to|into|across|from|of|inside|over|among|between|around|the|these|those|its|their)\s$"
@@ -74,8 +74,8 @@ GUARDS = Guards(
 )
 
 NOUNS = Nouns(
-    function=r"(?:and|or|were|was|is|are|be|been|have|had|has|in|on|at|from|to|who|that|by|for|after|before|since|over|with|of|as|during|near|this|last|"
-    r"dead|killed|injured|wounded|missing|hurt|displaced|unaccounted|homeless|fled|left|died|crossed)\b",
+    function=r"(?:and|or|a|an|per|each|every|when|while|where|which|whose|because|until|so|if|but|not|no|more|went|came|come|gone|go|goes|got|said|says|took|taken|made|were|was|is|are|be|been|have|had|has|in|on|at|from|to|who|that|by|for|after|before|since|over|with|of|as|during|near|this|last|"
+    r"dead|killed|injured|wounded|missing|hurt|displaced|unaccounted|homeless|fled|left|died|crossed|abducted|kidnapped|arrested|rescued|stranded|trapped|evacuated|returned|arrived|entered|reached)\b",
     links=r"(?:of |the |its |their |his |new |more |other |de |d')*",
     plain=re.compile(
         r"[ -](?:other )?(?!(?:was|has|is|this|its|his|lives|says|across|towards)\b)([a-z]+s|police|staff|personnel)\b(?! (?:them|whom))"
@@ -101,12 +101,13 @@ PREDICATES = Predicates(
     ),
     end=re.compile(r"\s*(?:$|[;.,)\n(]|(?:in|at|on|as|and)\b)"),
     perfect=re.compile(r"\b(?:have|has|had)\b(?! to)"),
-    past_tense=re.compile(r"(?:ed|ing|lost|took)$"),
+    past_tense=re.compile(r"(?:ed|ing|lost|took|dead|slew)$"),
     weights=re.compile(r"[,;:()—]|\band\b|\bbut\b"),
     breaks=re.compile(r"\b(?:but|while|whereas|said|says)\b"),
     number_of=re.compile(r" (?:people )?(?:the|its) (?:number|total|toll|count|tally) of "),
     stops=r"(?:and|or|were|was|is|are|in|on|at|from|to|who|that|by|for|after|with|as)\b",
     relative=re.compile(r" ?(?:which|that|who|when|where)\b"),
+    span=r"\d+(?= (?:hours|days|weeks|months|years)\b| \w+ \d{4}\b| (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)",
 )
 
 WAYS = Ways(
@@ -115,7 +116,7 @@ WAYS = Ways(
         r"\b(?:arriv\w+|land(?:ed|ing|s)?|turn\w* up|com(?:e|es|ing)|came|over|across|enter\w*|reach\w*|poured in|pass\w*)\b"
     ),
     border=re.compile(
-        r"\b(?:border|frontier|abroad|over the line|neighbou?ring countr|countries around|(?:fled|left|leaving|fleeing|flee) the country\b)"
+        r"\b(?:border|frontier|abroad|over the line|neighbou?ring countr|countries around|(?:fled|left|leaving|leave|fleeing|flee|quit) (?:the|their) (?:own )?(?:country|homeland|nation)\b)"
     ),
     hosts=re.compile(
         r"\b(?:let(?:s|ting)?|admit\w*|receiv\w*|taking|takes?|took|taken|hosts?|hosting|hosted|shelter\w*|welcom\w*|register\w*|hous\w*|logg\w*|count\w*|has|have|had|flew|flown|repatriat\w*|brought)\b"
@@ -162,7 +163,7 @@ SPEAKERS = Speakers(
         r"\b(?:of|for|at|with|from) (?:the )?([A-ZÀ-Þ][\w'’&.-]*(?: (?:of|for|the|and|[A-ZÀ-Þ(][\w'’&.)-]*))*)"
     ),
     body=re.compile(
-        r"\b(?:[A-Z]{3,}|Organi[sz]ation|Committee|Council|Agency|Commission|Programme|Fund|Cross|Crescent|Ministry|Office|Federation|Union|Observatory|Network|Institute|Authority)\b"
+        r"\b(?:[A-Z]{3,}|Organi[sz]ation|Committee|Council|Agency|Commission|Programme|Fund|Cross|Crescent|Ministry|Office|Federation|Union|Observatory|Network|Institute|Authority|Forces)\b"
     ),
     own_count=re.compile(r"([\w'’ -]{3,60}?)['’]s? (?:\w+ )?(?:figure|count|tally|toll|estimate|data|latest)\b"),
     elliptic=re.compile(r"[,;]\s+(?:and |but |while )?((?:the |an? )?[\w'’-]+(?: [\w'’-]+){0,3}?)(?: of)?\s*$"),
@@ -170,6 +171,15 @@ SPEAKERS = Speakers(
         r"\b(?:in|at|on|from|near|of|to|with|by|more|another|other|than|were|was|and|or|including|after|before|since)\b"
     ),
     quoting=re.compile(r"said|says|told|reported|announced|warned|wrote|added"),
+    unled=re.compile(r"^(?:in|at|across|from|near|on|over|inside|outside|around) .* the (?=\w)", re.I),
+    before_colon=re.compile(
+        r"^(?:\d{1,2}[:.]\d\d(?: ?[ap]m)? ?[-–—:]? ?)?((?:[\w'’.-]+ ){0,6}?(?:ministry|police|agency|authorit(?:y|ies)|government|governor|mayor|spokes\w+|officials?|army|council|service|directorate|"
+        r"red cross|red crescent|un|unhcr|ocha|iom|unicef|unrwa|msf|icrc|office|centre|center|minister|president|committee)(?: (?:in|of) [\w'’ -]{3,40})?): ",
+        re.I,
+    ),
+    in_brackets=re.compile(
+        r"^[^.;:()]{0,60}\((?:source: ?)?((?:[A-Z][\w'’&./-]*)(?: (?:of|the|for|and|[A-Z][\w'’&./-]*))*)\)"
+    ),
 )
 
 STATUSES = Statuses(
@@ -190,8 +200,17 @@ SEATS = Seats(
     ),
     reporting=re.compile(r" (?:reports|reported|counts|counted|lists|listed|has registered)\b"),
     office=re.compile(
-        r"\b(?:ministry|ministers?|officials?|government|embassy|office|cent(?:re|er)|agency|authorit\w+|spokes\w+|consul|chief|council|reporters|journalists)(?: of [\w' ]+)? (?:in|for) $"
+        r"\b(?:ministry|ministers?|officials?|government|embassy|office|cent(?:re|er)|agency|authorit\w+|spokes\w+|consul|chief|council|reporters|journalists)(?: of [\w' ]+)? (?:in|for) $|\bbased in $"
     ),
+    said_at=re.compile(
+        r"\b(?:said|says|told (?:reporters|journalists)|speaking|announced|spoke|reported|wrote)(?: (?:late|early|on \w+day))? (?:in|from|at) $"
+    ),
+    owning=re.compile(r"['’]s"),
+    pointing=re.compile(
+        r"\b(?:there(?! (?:was|were|is|are|has|have|had)\b)|in (?:that|the same) (?:city|town|province|state|district|region)|(?P<country>in (?:that|the same) country))\b"
+    ),
+    apposed=re.compile(r"(?: (?:province|district|state|region|city|town|village|county|camp))?, (?:in )?"),
+    forces=re.compile(r"soldiers|troops|servicemen|peacekeepers|personnel|marines|pilots"),
     its_own=re.compile(r" (?:of )?its (?:own )?(?:people|citizens|nationals|soldiers|civilians|troops|officers)\b"),
 )
 
@@ -207,6 +226,8 @@ NAMES = Names(
         r"\s(?:road|street|bridge|airport|stadium|hospital|mosque|church|station|square|market|university|school|highway|crossing point|base|time|news|radio|television|agency)\b",
         re.I,
     ),
+    events=frozenset("operation cyclone typhoon hurricane storm tropical super severe".split()),
+    phenomena=frozenset({"el nino", "la nina"}),
     bodies=frozenset(
         "forces army council observatory committee federation ministry agency commission association union party bank university hospital church network institute fund programme organization organisation "
         "brigade cross crescent movement house corps watch international observers".split()
@@ -225,7 +246,8 @@ NAMES = Names(
         r"\b(?:in|at|near|around|from|to|of|outside|into|towards?|off|across|inside|over|between|reached|left|and|of)(?: the| central| downtown)? $|, $"
     ),
     surely_led=re.compile(
-        r"\b(?:in|at|near|around|outside|inside|from|off) (?:the (?:town|city|village|camp|district|port) of )?$"
+        r"\b(?:in|at|near|around|outside|inside|from|off|raided|attacked|stormed|overran|overrun|retook|seized|captured|besieged|shelled|bombed|fled|quit|towards?) "
+        r"(?:the (?:town|city|village|camp|district|port) of )?$"
     ),
     level=re.compile(
         r"(?:['’]s)?,? (?:district|province|region|state|county|governorate|camp|town|city|village|island|valley|prefecture|department|area|municipality)\b"
@@ -235,7 +257,7 @@ NAMES = Names(
         "state region district county governorate oblast mount lake river valley island islands greater new old capital port fort strip refugee".split()
     ),
     regions=frozenset(
-        "europe|africa|asia|mediterranean|central america|west africa|east africa|balkans|caribbean|latin america|middle east|sahel|aegean|gulf of aden".split(
+        "europe|africa|asia|mediterranean|central america|west africa|east africa|balkans|caribbean|latin america|middle east|sahel|aegean|horn|horn of africa|gulf of aden".split(
             "|"
         )
     ),
@@ -246,7 +268,7 @@ NAMES = Names(
 
 TIMES = Times(
     doubtful=(("may", re.compile(r"\b(?:in|since|late|early|mid-?|last|of|by|until|during) $")),),
-    since_soft=r"late|early|the|about|around|last|mid-?",
+    since_soft=r"late|early|about|around|last|mid-?|(?:the )?(?:start|beginning|end|middle|night|morning|evening) of|the|[a-z'-]+ (?:[a-z'-]+ ){1,6}(?:on|in)",
     not_since=re.compile(r",? when\b"),
     said_on=r"(?:on|late on|early on|late|early)? ?(?:\w+ )?",
 )
@@ -281,11 +303,13 @@ LANGUAGE = Language(
         "casualties": r"casualties",
         "missing": r"missing|disappeared|unaccounted for",
         "homeless": r"homeless",
+        "abducted": r"abducted|kidnapped",
+        "detained": r"detained|arrested|captured",
     },
     groups={
         "asylum": r"asylum[- ](?:seekers|applications|claims)",
         "refugees": r"refugees?",
-        "crossing": r"(?:new )?arrivals|crossings",
+        "crossing": r"(?:new )?arrivals|crossings|entries",
         "returned": r"returnees|returns",
         "evacuated": r"evacuees|evacuations",
         "displaced": r"(?:internally )?displaced(?: (?:people|persons))?|idps|new displacements|displacements|uprooted",
@@ -306,7 +330,7 @@ LANGUAGE = Language(
         "missing": r"missing|unaccounted|(?:could|can) ?not (?:yet )?be (?:traced|contacted|found|reached|located)|disappeared|vanished|(?:were |are )?lost(?: at sea)?\b(?! (?:their|his|her|every))|untraced|whereabouts|out of contact",
         "detained": participles(DETAIN)
         + r"|(?:are |were )?(?:behind bars|in detention|taken into custody|charged|in custody)",
-        "abducted": r"abducted|kidnapped|(?:taken|held) (?:hostage|captive)|seized by|held by",
+        "abducted": r"abducted|kidnapped|taken away|carried off|(?:taken|held) (?:hostage|captive)|seized by|held by",
         "rescued": r"(?:were|was|been|being|be) (?:"
         + participles(RESCUE)
         + r"|picked up|brought ashore|dug out)|rescued|survived|off roofs|(?:found |pulled out )?alive",
@@ -328,9 +352,10 @@ LANGUAGE = Language(
         + r") (?:back|home)|resettled in their",
         "evacuated": participles(EVACUATE + " evacuate")
         + r"|evacuees|(?:moved|taken|flown|led|bussed|bused|shifted|shipped|brought|ferried|transferred|carried|relocated) (?:out|to (?:safety|safer|safe|shelters?|higher|\d|relief|\w+ shelters|evacuation))|moved to \d|shifted|out to\b|to safety|leave before|emptied",
-        "crossing": forms("cross") + r"|(?:over|across) (?:the )?(?:\w+ )?(?:border|frontier|river)|new arrivals",
+        "crossing": forms("cross")
+        + r"|(?:over|across) (?:the )?(?:\w+ )?(?:border|frontier|river)|(?:registered|recorded|counted) as (?:new )?arrivals|new arrivals",
         "moving": forms(FLEE)
-        + r"|(?:come|came|comes|coming|go|goes|going|went|gone) (?:over|into|across|from|through|on to|to (?!school|work|hospital|vote|the polls|war|waste))|driven|bussed|through\b|are now in|gone (?:over|to|into)|boarded|let in|(?:ferried|carried) (?:to|across)",
+        + r"|(?:come|came|comes|coming|go|goes|going|went|gone) (?:over|into|across|from|through|on to|to(?! (?:school|work|hospital|vote|the polls|war|waste|court|power|an end|terms|light)\b)|in(?: from\b| through\b))|driven|bussed|through\b|are now in|gone (?:over|to|into)|boarded|let in|(?:ferried|carried) (?:to|across)",
         "refugees": r"(?:registered|recognised|enrolled|living|live) (?:\w+ )?(?:as|by) (?:refugees|unhcr)|refugees",
         "asylum": r"(?:applied|apply|asked|asking) for asylum|asylum",
         "homes_destroyed": r"(?:fully|completely|totally) damaged|(?:were |was |been |are |is |have |had |lie |lay |stand |left )*(?:completely |totally |fully |utterly )?(?:"
@@ -339,7 +364,7 @@ LANGUAGE = Language(
         "homes_damaged": r"damaged?|partial(?:ly)?|cracked|under ?water|flooded|inundated|lost their roofs|without roofs|submerged|unroofed|affected|suffered|need repair",
         "affected": r"[“\"]?affected|hit by|hit\b",
         "in_need": r"(?:are |is |were )?in (?:urgent |dire |desperate )?need|needs? (?:\w+ )?(?:help|aid|assistance|food|shelter|support|protection)|requir(?:e|ing) (?:\w+ )?(?:aid|assistance|help)",
-        "aided": r"(?:need|needs|hungry|face|facing|go hungry|at risk|receiv(?:ed|ing)|depend)|aid\b|a step from|vulnerable|vaccinated|infected|sick|cases|ill\b|starving|malnourished|out of work|without (?:power|water|electricity)|homebound|heard|(?:were|was|been) (?:fed|reached|assisted|helped|sent|deployed|stationed)",
+        "aided": r"(?:reached|supported|provided|supplied|served|assisted|helped|targeted) (?:\w+ )?(?:with|by)|(?:get|gets|getting|got|given|receive|received|benefit\w*|need|needs|hungry|face|facing|go hungry|at risk|receiv(?:ed|ing)|depend)|aid\b|a step from|vulnerable|vaccinated|infected|sick|cases|ill\b|starving|malnourished|out of work|without (?:power|water|electricity)|homebound|heard|(?:were|was|been) (?:fed|reached|assisted|helped|sent|deployed|stationed)",
         "population": r"inhabitants|(?:people )?(?:lived?|reside)\b(?! (?:in (?:tents|camps|shelters)|under|outdoors|through))|population|before the (?:war|crisis|conflict|fighting|quake|storm)|strong\b|people before|voters|supporters|protesters marched|demonstrators|mourners|marched|rallied|protested|voted",
         "capacity": r"can be|beds|places|on board|aboard|capacity",
         "future": r"(?:could|may|might|would|will|are expected|are likely|is expected|were expected|risk|fear|are feared|wish|want|hope|plan|intend|ready|prepar\w+|waiting to) (?!not be)",
@@ -358,7 +383,7 @@ LANGUAGE = Language(
         "turned_back": forms("stop prevent block deport expel")
         + r"|turn(?:s|ed|ing)? (?:back|away)|push(?:es|ed|ing)? back|sent (?=\S+ back)",
         "staffed": r"(?:send|sent|sends|sending|deploy(?:ed|s|ing)?|stationed|mobili[sz]ed|dispatch(?:ed|ing)?|called up|promised to send|recruit(?:ed|ing))",
-        "capacity": r"room for|(?:benefit|support|assistance) (?:of|for|to)|(?:shelters?|tents?|beds|space|places|accommodation|built|designed|food|meals|rations|water|supplies|aid|blankets|enough|capacity|provid\w+|cater\w*|kits|sorghum) (?:\w+ )?(?:for|of|to)|capacity of|carry(?:ing)?|carried",
+        "capacity": r"room for|(?:benefit|support|assistance) (?:of|for|to)|(?:shelters?|tents?|beds|space|places|accommodation|built|designed|food|meals|rations|water|supplies|aid|blankets|enough|capacity|provid\w+|cater\w*|kits|sorghum) (?:\w+ )?(?:for|of|to)|(?:needed|sought|seeks?|seeking|require[sd]?|appeal\w*|launched|plans?|asks?|asking|asked)(?: [^.;:]{0,40})? (?:to|for) (?:help|assist|reach|support|feed|protect|shelter|cover|target)|capacity of|carry(?:ing)?|carried(?![^.;]{0,60} (?:out|to safety|away|home|back)\b)",
         "aided": r"(?<!has )(?<!have )(?<!had )reach(?:ed|es)?|help(?:ed|s|ing)?|assist(?:ed|ing|s)?|fed|feed(?:ing|s)?|vaccinat(?:ed|ing|es)|suppl(?:y|ied)|serv(?:e|ed|ing)|doctors? for|treat(?:ed|ing|s)?|(?:deliver\w*|gave|give|giving|brought|distribut\w*|protect\w*) (?:\w+ ){0,3}(?:to|for)",
         "ordered": r"order(?:ed|ing|s)?|told|urg(?:ed|ing|es)|advis(?:ed|ing)|ask(?:ed|ing)|warn(?:ed|ing) (?:that )?|appeal\w* (?:to|for)",
         "displaced": forms(DISPLACE + " chase") + r"|(?:made|making)(?=.{0,40} (?:leave|flee|quit|move|run|abandon))",
@@ -387,12 +412,13 @@ LANGUAGE = Language(
         "evacuated": r"evacuees|evacuated|evacuations",
         "returned": r"returnees|returned|returns",
         "detained": r"detained|detainees|arrested|arrests",
+        "population": r"population|inhabitants|residents",
     },
-    tallied=r"(?:death |confirmed |overall |official |final )*(?:toll|count|tally|number|total|figure|numbers)\b|deaths?\b|dead\b|fatalities|killed\b|lives lost|bodies|death count|body count|injured\b|wounded\b|missing\b|displaced\b|refugees\b|homeless\b|idps\b|evacuees\b",
-    reaching=r"from [\d,.]+ (?:down |up )?to|at|to|is|was|reached|hit|stood at|stands at|stand at|exceeded|exceeds|rose to",
+    tallied=r"population\b|(?:death |confirmed |overall |official |final )*(?:toll|count|tally|number|total|figure|numbers)\b|deaths?\b|dead\b|fatalities|killed\b|lives lost|bodies|death count|body count|injured\b|wounded\b|missing\b|displaced\b|refugees\b|homeless\b|idps\b|evacuees\b",
+    reaching=r"from [\d,.]+ (?:down |up )?to|at|to|is|was|now|reach(?:ed|es)|hit|tops?|topped|passe[sd]|stood at|stands at|stand at|exceeded|exceeds|rose to",
     housed=r" (?:now |still |staying |living |crammed |packed )*(?:in|at|inside) (?:[\w,.]+ )?(?:[\w-]+ )?(?:shelters?|camps?|schools|school halls|evacuation (?:centres|centers)|sites|churches|mosques|centres|centers|tents|compounds?|stadiums?)\b",
     people=r"people|persons?|individuals|civilians?|children|women|men|girls|boys|babies|infants|adults|students|pupils|schoolchildren|farmers|villagers|residents|townspeople|citizens|nationals|migrants?|herders|worshippers|workers|labourers|fishermen|passengers|souls|others|pilgrims|miners|soldiers|troops|servicemen|policemen|police officers|police|officers|fighters|militants|rebels|gunmen|insurgents|guards|refugees?|evacuees|returnees|victims|survivors|tourists|members|relatives|mothers|aid workers|medics|journalists|traders|shoppers|settlers|muslims|christians|yazidis|hindus|inhabitants|locals|minors|teenagers|elderly|sailors|crew|protesters?|asylum[- ]seekers|idps|displaced|arrivals|volunteers|islanders|nomads|pastoralists|monks|nuns|teachers|doctors|nurses|commuters|adult|person|man|woman|child|human beings|hostages|detainees|prisoners|inmates|foreigners|compatriots|worker|farmer|villager|soldier|policeman|officer|boy|girl|baby|pupil|resident|student|supporters|combatants|recruits|climbers|trekkers|hikers|mourners|colleagues|staff|officials|athletes|bystanders|customers|guests|drivers|employees|peasants|dwellers|homeless|wounded|injured|dead|bodies|deaths|injuries",
-    homes=r"houses?|homes?|dwellings?|huts|buildings and homes|apartments|flats|cottages|shacks|tukuls|housing units|residential buildings|mud[- ]brick homes|bungalows|house|households' homes|shelters destroyed",
+    homes=r"houses?|homes|dwellings?|huts|buildings and homes|apartments|flats|cottages|shacks|tukuls|housing units|residential buildings|mud[- ]brick homes|bungalows|house|households' homes|shelters destroyed",
     households=r"families|households|family|household",
     others=r"peacekeepers|paratroopers|per ?cent|percent|%|percentage|degrees?|years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|decades?|km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|cm|mm|feet|foot|inches|hectares|acres|tonnes?|tons?|kg|kilos|kilograms|lit(?:re|er)s?|gallons|dollars|euros|pounds|rupees|rubles|roubles|shillings|francs|pesos"
     r"|cattle|cows|goats|sheep|camels|livestock|animals|birds|donkeys|horses|pigs|chickens|head of"
@@ -401,8 +427,8 @@ LANGUAGE = Language(
     r"|bombs|shells|rockets|missiles|mortars|targets|air ?strikes|attacks|strikes|incidents|raids|explosions|blasts|earthquakes|aftershocks|storms|fires|clashes|battles|rounds|rifles|guns|weapons|landslides"
     r"|tents|sheets|blankets|kits|meals|bags|parcels|doses|jabs|vaccines|litres|beds|places|seats|tickets|votes|reservists|targets|agencies|groups|organi[sz]ations|parties|factions|battalions|brigades|calls|reports|cases|times|fold|pages|points|stations|crops|trees|birds of prey|patients|engineers|teams|observers|monitors|experts|firefighters|rescuers|doctors and nurses",
     money=r"[$€£¥₹₦]|us\$|usd|eur|php|rs\.?|inr|r(?=\d)|kes|ngn",
-    saying=r"said|says|say|saying|told|tells|reported|reports?|reporting|announced|confirmed|confirms?|estimated?|estimates|claimed(?! (?:at least |about |some |nearly |more than |over )?(?:\d|the lives))|claims?|alleg(?:ed|es?)|added|adds|put|puts|warned|insist(?:s|ed)?|counts?|counted|registered|recorded|records|record|listed|lists|tallied|reckons?|reckoned|stated|states|acknowledged|admitted|announces|declared|believes?|believed|spoke|speaks|documented|verified|raised|raises|lifted|lowered|tweeted|wrote|writes|informed|has registered|maintains?|noted|revised|logged|found|fears|feared|tweets|posted|ran to|accused|cited",
-    according=r"according to|citing|quoting|figures? (?:from|of|by)|data (?:from|of|by)|as reported by|by the count of|a statement (?:by|from)",
+    saying=r"said|says|say|saying|acknowledges|notes|warns|gave(?= (?:a|the) (?:\w+ )?(?:toll|count|number|figure|total))|gives(?= (?:a|the) (?:\w+ )?(?:toll|count|number|figure|total))|tracked|identified|assessed|observed|picked up|raises|lowers|told|tells|reported|reports?|reporting|announced|confirmed|confirms?|estimated?|estimates|claimed(?! (?:at least |about |some |nearly |more than |over )?(?:\d|the lives))|claims?|alleg(?:ed|es?)|added|adds|put|puts|warned|insist(?:s|ed)?|counts?|counted|registered|recorded|records|record|listed|lists|tallied|reckons?|reckoned|stated|states|acknowledged|admitted(?! (?:about |some |more than |at least |over |nearly )?\d)|announces|declared|believes?|believed|spoke|speaks|documented|verified|raised|raises|lifted|lowered|tweeted|wrote|writes|informed|has registered|maintains?|noted|revised|logged|found|fears|feared|tweets|posted|ran to|accused|cited",
+    according=r"according to|citing|cited by|as per|per(?= (?:the |[a-z']+'s )?(?:ministry|government|health|un\b|authorit|official))|quoting|figures? (?:from|of|by)|data (?:from|of|by)|as reported by|by the count of|a statement (?:by|from)",
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     months=tuple(rf"{month}|{month[:3]}\.?(?= \d|\b)" if month != "may" else month for month in MONTHS[:8])
     + (r"september|sept?\.?", *(rf"{month}|{month[:3]}\.?(?= \d|\b)" for month in MONTHS[9:])),

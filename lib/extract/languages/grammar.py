@@ -96,6 +96,7 @@ class Predicates:
         perfect: Signs of the perfect tense.
         past_tense: The endings of a deed told.
         relative: The beginning of a relative clause.
+        span: A number of days or years, which a tally may reach over, as a pattern.
     """
 
     between: re.Pattern[str] = re.compile(r"[\s:“\"«]*")
@@ -109,6 +110,7 @@ class Predicates:
     perfect: re.Pattern[str] = NEVER
     past_tense: re.Pattern[str] = NEVER
     relative: re.Pattern[str] = NEVER
+    span: str = r"(?!)"
 
 
 @dataclass(frozen=True, eq=False)

@@ -32,6 +32,9 @@ class Speakers:
         quoting: Verbs of saying that stand before their speaker behind a quotation.
         turned: Before a verb of saying, without fillers, whose speaker stands behind it.
         points_back: The beginning of a sentence that tells who said the sentence before.
+        unled: A place in front of a name, up to its article.
+        before_colon: Who speaks before a colon that opens a sentence, as its first group.
+        in_brackets: Who stands in brackets behind an amount, as its first group.
     """
 
     boundary: re.Pattern[str] = re.compile(r"[,;:()\"“”«»]|\.\s|\s[—–-]\s|—")
@@ -55,6 +58,9 @@ class Speakers:
     quoting: re.Pattern[str] = NEVER
     turned: re.Pattern[str] = NEVER
     points_back: re.Pattern[str] = NEVER
+    unled: re.Pattern[str] = NEVER
+    before_colon: re.Pattern[str] = NEVER
+    in_brackets: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,6 +88,11 @@ class Seats:
         reporting: Behind a town that reports.
         office: Before the place of an office.
         its_own: Behind an amount of the speaker's own people.
+        said_at: Before the place where somebody only spoke.
+        owning: Behind a country whose office speaks.
+        pointing: Words for a place named before; its group `country` where they mean a country.
+        apposed: Between a place and the larger one that it lies in.
+        forces: Nouns of people who may fall abroad, in small letters.
     """
 
     towards: re.Pattern[str] = NEVER
@@ -89,6 +100,11 @@ class Seats:
     reporting: re.Pattern[str] = NEVER
     office: re.Pattern[str] = NEVER
     its_own: re.Pattern[str] = NEVER
+    said_at: re.Pattern[str] = NEVER
+    owning: re.Pattern[str] = NEVER
+    pointing: re.Pattern[str] = re.compile(r"(?P<country>(?!))")
+    apposed: re.Pattern[str] = re.compile(", ")
+    forces: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,6 +116,8 @@ class Names:
         possessive: The mark of possession, with the space behind it.
         role: Before the name of a person or a storm.
         feature: Behind a name that is of a street or a stadium.
+        events: Words that open the name of a storm or an operation, folded.
+        phenomena: Names that are never places, folded.
         bodies: Words of bodies such as armies, folded.
         never: Capitalised words that are no places, folded.
         led: Before a name that may be a place.
@@ -119,6 +137,8 @@ class Names:
     possessive: re.Pattern[str] = NEVER
     role: re.Pattern[str] = NEVER
     feature: re.Pattern[str] = NEVER
+    events: frozenset[str] = frozenset()
+    phenomena: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
     led: re.Pattern[str] = NEVER
