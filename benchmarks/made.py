@@ -1,7 +1,8 @@
 """Invented reports in the mix that users have, always the same: 60% events, 35% stocks of sites, 5% totals.
 
-`python -m benchmarks.made FILE [ROWS]` writes them as a filled template, a million at a time. Provinces and towns are
-real names, so that they have to be resolved; crises, sites, sources and numbers are invented.
+`python -m benchmarks.made FILE [ROWS] [PART]` writes them as a filled template; each part has crises and events of its
+own. Provinces and towns are real names, so that they have to be resolved; crises, sites, sources and numbers are
+invented.
 """
 
 import sys
@@ -160,16 +161,15 @@ def _towns() -> list[pd.DataFrame]:
     return [found[COUNTRIES[n % len(COUNTRIES)]] for n in range(CRISES)]
 
 
-def write(path: Path, number: int = ROWS) -> None:
-    """Write the rows as a filled template; each million after the first has crises and events of its own."""
-    for part, start in enumerate(range(0, number, ROWS)):
-        found = rows(min(ROWS, number - start), SEED + part)
-        if part:
-            mark = f" of part {part + 1}"
-            found["crisis"] += mark
-            found["event_id"] = found["event_id"].where(found["event_id"] == "", found["event_id"] + mark)
-        found.to_csv(path, mode="a" if part else "w", header=not part, index=False, lineterminator="\n")
+def write(path: Path, number: int = ROWS, part: int = 0) -> None:
+    """Write the rows of a part as a filled template."""
+    found = rows(number, SEED + part)
+    if part:
+        mark = f" of part {part + 1}"
+        found["crisis"] += mark
+        found["event_id"] = found["event_id"].where(found["event_id"] == "", found["event_id"] + mark)
+    found.to_csv(path, index=False, lineterminator="\n")
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else ROWS)
+    write(Path(sys.argv[1]), *map(int, sys.argv[2:]))
