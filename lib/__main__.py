@@ -10,7 +10,7 @@ import click
 
 from lib.access import local
 from lib.commands import corpus, evidence, extraction, files, gazetteer, learning, printing, publishing, series, told
-from lib.commands.options import DAY, FILE, about_a_file, about_a_series, clear_errors, day, opened
+from lib.commands.options import DAY, FILE, about_a_file, about_a_series, clear_errors, day, on_a_cluster, opened
 from lib.errors import UserError
 from lib.ledger import Ledger
 
@@ -95,6 +95,7 @@ def _report(path: Path, said: told.Told, *, rows: bool, rejected: Path | None, s
 @click.option("--dry-run", is_flag=True, help="Record nothing; list what is new, revised or no longer there.")
 @click.option("--deleted", is_flag=True, help="Events that an earlier edition has and this one lacks were deleted.")
 @about_a_file
+@on_a_cluster
 @clear_errors
 def load(
     paths: tuple[Path, ...],
@@ -105,24 +106,28 @@ def load(
     crisis: str,
     published: datetime | None,
     keep_personal: str,
+    scheduler: str,
 ) -> None:
     """Record the good rows of files in the ledger; each file is there whole or not at all."""
     ledger, said, wanted = Ledger(), told_of(answers, crisis, published, keep_personal), files.Wanted(assume, deleted)
+    readings = files.readings(paths, said, scheduler=scheduler)
     for path in paths:
         click.echo(f"Reading {path.name} ...", err=True)
+        found = next(readings)
         if dry_run:
-            click.echo(printing.json_of(files.changes(ledger, path, said, wanted)))
+            click.echo(printing.json_of(files.changes(ledger, path, found, wanted)))
         else:
-            click.echo(printing.json_of(files.loaded(ledger, path, said, wanted, by=local(getpass.getuser()))))
+            click.echo(printing.json_of(files.loaded(ledger, path, found, said, wanted, by=local(getpass.getuser()))))
 
 
 @main.command()
 @about_a_series
+@on_a_cluster
 @click.option("--format", "layout", type=click.Choice(["csv", "json"]), default="csv")
 @clear_errors
-def estimates(layout: str, **options: Any) -> None:
+def estimates(layout: str, scheduler: str, **options: Any) -> None:
     """Print the estimates of a series, one row a day."""
-    found, several = series.estimates(opened(), asked(options))
+    found, several = series.estimates(opened(), asked(options), scheduler=scheduler)
     if layout == "json":
         click.echo(printing.json_of(printing.rows_of(found)))
     else:
@@ -176,16 +181,23 @@ def places_named(name: str | None, country: str, batch: Path | None) -> None:
 @click.option("--country", default="", help="ISO code of the country that it is about, where known.")
 @click.option("--jsonl-in", type=FILE, help="Passages {id, text, published}, one a line, in place of a text.")
 @click.option("--out", type=FILE, help="Where the records of passages go; a run that stopped goes on from there.")
+@on_a_cluster
 @clear_errors
 def extract(
-    text: str | None, published: datetime | None, publisher: str, country: str, jsonl_in: Path | None, out: Path | None
+    text: str | None,
+    published: datetime | None,
+    publisher: str,
+    country: str,
+    jsonl_in: Path | None,
+    out: Path | None,
+    scheduler: str,
 ) -> None:
     """Print what an article reports as proposals, one JSON object a line; nothing is recorded."""
     if jsonl_in and out:
-        click.echo(printing.json_of({"passages": corpus.written(jsonl_in, out), "out": str(out)}))
+        click.echo(printing.json_of({"passages": corpus.written(jsonl_in, out, scheduler=scheduler), "out": str(out)}))
         return
     if jsonl_in:
-        lines = corpus.passages(jsonl_in)
+        lines = corpus.passages(jsonl_in, scheduler=scheduler)
     elif text:
         lines = extraction.proposals(text, published=day(published), publisher=publisher, country=country)
     else:

@@ -1,7 +1,9 @@
 """What can go wrong in a way that the person at the screen can mend."""
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import Any
+from functools import partial
+from typing import Any, Self
 
 
 class UserError(Exception):
@@ -15,6 +17,10 @@ class UserError(Exception):
     def __init__(self, problem: str, *, fix: str) -> None:
         self.problem, self.fix = problem, fix
         super().__init__(f"{problem} {fix}")
+
+    def __reduce__(self) -> tuple[Callable[[str], Self], tuple[str]]:
+        """How an error travels between processes: by its problem and its fix."""
+        return partial(type(self), fix=self.fix), (self.problem,)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Files on the command line: what one says, and recording it."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -8,13 +9,14 @@ import pandas as pd
 
 from lib import editions, mappings, reading, reconcile, recording, sources
 from lib.access import Person
+from lib.commands.cluster import in_order
 from lib.commands.printing import rows_of
 from lib.commands.progress import Progress
 from lib.commands.told import Told, content
 from lib.documents import Document
 from lib.errors import UserError
 from lib.ledger import Ledger
-from lib.reading import Reading, people
+from lib.reading import Held, Reading, people
 
 TOTALS = ["metric", "counting", "unit", "low", "best", "high", "open"]
 WHERE_THEY_APPLY = ["crisis", "group", "cause"]
@@ -24,18 +26,46 @@ MOST_ESTIMATED = 1_000_000
 NOT_ESTIMATED = "{:,} reported numbers are too many to estimate at once: load the file, and ask for estimates."
 
 
+def readings(paths: Iterable[Path], told: Told, *, scheduler: str = "") -> Iterator[Reading]:
+    """What files say, one after the other.
+
+    Args:
+        paths: The files.
+        told: What is said of them.
+        scheduler: Of a Dask cluster that reads them; empty for this process, which says how far it is.
+
+    Raises:
+        UserError: There is no such file, or the cluster cannot be used.
+    """
+    if scheduler:
+        yield from in_order(_read_away, ((path.name, content(path), told) for path in paths), scheduler=scheduler)
+    else:
+        yield from (read(path, told) for path in paths)
+
+
 def read(path: Path, told: Told) -> Reading:
     """What a file says, under what was told of it."""
     progress = Progress()
+    found = _read(path.name, content(path), told, progress)
+    progress.end()
+    return found
+
+
+def _read_away(piece: tuple[str, bytes, Told]) -> Reading:
+    """What a file says, held in memory: what a long one leaves on this disk does not travel."""
+    found = _read(*piece, None)
+    return replace(found, observed=Held(found.observations))
+
+
+def _read(name: str, content: bytes, told: Told, progress: Progress | None) -> Reading:
     found = reading.read(
-        content(path),
-        path.name,
+        content,
+        name,
         answers=dict(told.answers),
         crisis=told.crisis,
         published_on=told.published_on,
         progress=progress,
     )
-    progress.end()
     if told.saved is None or "sheet" in told.saved.answers or told.saved.layout == mappings.layout(found):
         return found
     other = OTHER_LAYOUT.format(name=told.saved.name, headers=", ".join(told.saved.headers))
@@ -102,8 +132,14 @@ class Wanted:
     deleted: bool = False
 
 
-def changes(ledger: Ledger, path: Path, told: Told, wanted: Wanted) -> dict[str, Any]:
+def changes(ledger: Ledger, path: Path, found: Reading, wanted: Wanted) -> dict[str, Any]:
     """What loading a file would change, without recording anything.
+
+    Args:
+        ledger: What is recorded.
+        path: The file.
+        found: What it says.
+        wanted: How it would be loaded.
 
     Returns:
         file, what would be `recorded` and `refused`, a message, and `changes`: kind, line, about, was, is_now.
@@ -111,7 +147,7 @@ def changes(ledger: Ledger, path: Path, told: Told, wanted: Wanted) -> dict[str,
     Raises:
         UserError: Nothing can be read, or a question is open.
     """
-    found = readable(path, told, wanted)
+    refuse_unreadable(path, found, wanted)
     edition = compared(ledger, found)
     refused = found.lines.rejected - found.lines.both
     first = [f"{path.name}: {len(found.observed):,} reported numbers would be recorded, nothing was."]
@@ -129,13 +165,12 @@ def compared(ledger: Ledger, found: Reading) -> editions.Edition:
     return editions.compared(ledger, found.observations, sources.renamed(ledger.decisions()))
 
 
-def readable(path: Path, told: Told, wanted: Wanted) -> Reading:
-    """A reading that can be recorded.
+def refuse_unreadable(path: Path, found: Reading, wanted: Wanted) -> None:
+    """Stop at a reading that cannot be recorded.
 
     Raises:
         UserError: Nothing can be read, or a question is open.
     """
-    found = read(path, told)
     if found.outcome == "reject":
         raise UserError(f"{path.name}: {found.message}", fix="Nothing was recorded.")
     if found.questions and not wanted.assume:
@@ -144,15 +179,15 @@ def readable(path: Path, told: Told, wanted: Wanted) -> Reading:
             f"{path.name} leaves something open: {asked}.",
             fix="Give --answers FILE, or --assume to take what is assumed. Nothing was recorded.",
         )
-    return found
 
 
-def loaded(ledger: Ledger, path: Path, told: Told, wanted: Wanted, *, by: Person) -> dict[str, Any]:
+def loaded(ledger: Ledger, path: Path, found: Reading, told: Told, wanted: Wanted, *, by: Person) -> dict[str, Any]:
     """Record the good rows of a file.
 
     Args:
         ledger: Where to.
         path: The file.
+        found: What it says.
         told: What is said of it.
         wanted: How it is loaded.
         by: Who records.
@@ -163,7 +198,7 @@ def loaded(ledger: Ledger, path: Path, told: Told, wanted: Wanted, *, by: Person
     Raises:
         UserError: Nothing can be read, or a question is open; nothing was recorded.
     """
-    found = readable(path, told, wanted)
+    refuse_unreadable(path, found, wanted)
     gone = compared(ledger, found).deleted if wanted.deleted else ()
     document = Document.of(
         content(path), kind="file", title=path.name, published_on=told.published_on, added_by=by.name

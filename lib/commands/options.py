@@ -68,6 +68,12 @@ def about_a_series(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def on_a_cluster(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option that lets the workers of a Dask cluster do the work."""
+    option = click.option("--scheduler", default="", help="Of a Dask cluster that does the work: tcp://HOST:8786.")
+    return option(command)
+
+
 def day(instant: datetime | None) -> date | None:
     """The day that an option names."""
     return instant.date() if instant else None

@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from lib import places, reconcile, transforms
+from lib.commands.cluster import in_order
 from lib.errors import UserError
 from lib.ledger import Ledger
 from lib.metrics import METRICS
@@ -53,22 +54,30 @@ def observations(ledger: Ledger, asked: Asked) -> pd.DataFrame:
     return held[held["counting"] == asked.counting] if asked.counting else held
 
 
-def estimates(ledger: Ledger, asked: Asked) -> tuple[pd.DataFrame, bool]:
+def estimates(ledger: Ledger, asked: Asked, *, scheduler: str = "") -> tuple[pd.DataFrame, bool]:
     """The estimates of the series named, oldest first, and whether several series answer.
 
     Args:
         ledger: Where to look.
         asked: Which series.
+        scheduler: Of a Dask cluster that works out crisis by crisis; empty for this process.
 
     Returns:
         One row per series and day: the key columns of a series, `phase` and the columns of `ESTIMATE`.
     """
     held = observations(ledger, asked)
-    rule = reconcile.with_parts if asked.with_parts else reconcile.estimates
     decided = reconcile.Decided.of(ledger.decisions())
-    found = _named(rule(held, known=asked.known, decided=decided), asked)
+    crises = [held] if held.empty or not scheduler else [rows for _, rows in held.groupby("crisis", sort=True)]
+    pieces = [(rows, asked, decided) for rows in crises]
+    found = _named(pd.concat(in_order(_estimated, pieces, scheduler=scheduler), ignore_index=True), asked)
     keys = [*SERIES, "phase"]
     return found[[*keys, *ESTIMATE]].reset_index(drop=True), len(found[keys].drop_duplicates()) > 1
+
+
+def _estimated(piece: tuple[pd.DataFrame, Asked, reconcile.Decided]) -> pd.DataFrame:
+    held, asked, decided = piece
+    rule = reconcile.with_parts if asked.with_parts else reconcile.estimates
+    return rule(held, known=asked.known, decided=decided)
 
 
 def _named(found: pd.DataFrame, asked: Asked) -> pd.DataFrame:

@@ -17,7 +17,7 @@ from lib.reading.keeping import kept
 from lib.reading.observed import Held
 from lib.reading.result import Reading, rejected, troubled
 
-__all__ = ["Progress", "Reading", "kept", "read"]
+__all__ = ["Held", "Progress", "Reading", "kept", "read"]
 
 NO_HEADER = "The file has no header row that says what its columns are: its first row already holds numbers."
 LONG_BYTES = 32_000_000
