@@ -80,12 +80,12 @@ def _read(text: str, hit: re.Match[str], language: Language) -> Mention | None:
         if high_number is None or high_number <= low_number or is_list:
             return Mention(begin, hit.end("low"), start, low_number, None, None, qualifier, "")
         return Mention(begin, end, start, None, low_number, high_number, "range", text[start:end])
-    for name, pattern in language.trailing.items():
-        after = re.match(rf"\s?(?:{pattern})", text[end:])
+    for name, pattern in _trailing(language).items():
+        after = pattern.match(text, end)
         if after and qualifier in ("exact", "about"):
-            return Mention(
-                begin, end + after.end(), start, low_number, None, None, name, text[start : end + after.end()]
-            )
+            stop = end if after["noun"] else after.end()
+            words = "" if text[start:stop].isdigit() else text[start:stop]
+            return Mention(begin, stop, start, low_number, None, None, name, words)
     words = "" if text[start:end].replace(",", "").isdigit() else text[start:end].strip()
     if qualifier == "exact" and re.search(rf"\b(?:{language.rough})", words):
         qualifier = "about"
@@ -159,6 +159,13 @@ def _amount(language: Language) -> re.Pattern[str]:
         rf"(?<![\w.,/:+#-])(?:(?P<vague>{language.vague or '(?!)'})(?![\w])|(?P<low>{one})(?P<scale>{size})?"
         rf"(?:\s?(?:-|–|—|{language.ranges})\s?(?P<high>{_DIGITS})(?![\w])(?P<scale2>{size})?)?)"
     )
+
+
+@cache
+def _trailing(language: Language) -> dict[str, re.Pattern[str]]:
+    """Hedges behind an amount, or behind its noun: "20 or more", "20 people or more"."""
+    noun = rf"(?P<noun> (?:{language.people}))?"
+    return {name: re.compile(rf"{noun}\s?(?:{words})") for name, words in language.trailing.items()}
 
 
 @cache

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from lib.extract.languages import Language, Names
+from lib.extract.naming import country_named
+from lib.extract.uncased import named
 from lib.places.folding import fold
 
 _WORD = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w'’ʻ]*(?:[-–](?:[\w'’]+))*)"
@@ -30,15 +32,17 @@ class Candidate:
 
 def candidates(text: str, language: Language) -> list[Candidate]:
     """The runs of a sentence that may name places, in order; "India's Tripura" is two."""
-    peoples = [
-        Candidate(hit.start(), hit.group(), nation=str(hit.lastgroup)) for hit in _people(language).finditer(text)
-    ]
+    hits = [hit for hit in _people(language).finditer(text) if not country_named(hit.group())]
+    peoples = [Candidate(hit.start(), hit.group(), nation=str(hit.lastgroup)) for hit in hits]
     taken = {at for one in peoples for at in range(one.start, one.start + len(one.name))}
-    runs = [
-        piece
-        for hit in _run(language).finditer(text)
-        for piece in _pieces(text, hit.start(), hit.group(), language.names)
-    ]
+    if language.names.uncased:
+        runs = [Candidate(start, name) for start, name in named(text, language.names)]
+    else:
+        runs = [
+            piece
+            for hit in _run(language).finditer(text)
+            for piece in _pieces(text, hit.start(), hit.group(), language.names)
+        ]
     return sorted((*peoples, *(one for one in runs if one.start not in taken)), key=lambda one: one.start)
 
 

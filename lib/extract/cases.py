@@ -23,8 +23,8 @@ def bases(name: str, language: Language) -> tuple[str, ...]:
     bare = unspoken(name)
     if not language.names.endings:
         return (bare,)
-    each = [(word, *_undone(word, language)) for word in bare.split(" ")]
-    return tuple(dict.fromkeys(" ".join(words) for words in islice(product(*each), MOST)))
+    each = [_undone(word, language) or [word] for word in bare.split(" ")]
+    return tuple(dict.fromkeys((bare, *(" ".join(words) for words in islice(product(*each), MOST)))))
 
 
 def _undone(word: str, language: Language) -> list[str]:

@@ -89,7 +89,7 @@ def _meaning(
         if country:
             return Place(start, end, name, country, "place")
     is_unheard = is_levelled or language.names.surely_led.search(text[:start])
-    return Place(start, end, unspoken(printed), "", "place") if is_unheard and printed[0].isupper() else None
+    return Place(start, end, unspoken(printed), "", "place") if is_unheard and not printed[0].islower() else None
 
 
 def _is_none(name: str, language: Language) -> bool:

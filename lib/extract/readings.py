@@ -229,5 +229,5 @@ def _counts(language: Language) -> re.Pattern[str]:
 @cache
 def _tally(language: Language) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?:{language.tallied})(?![\w-])(?:(?:(?!\d)[^;:]|{language.predicates.span}){{0,90}}?\b(?:{language.reaching})|[^;:,\d]{{0,30}} (?:has|had|have)|\s*:| of)\s*$"
+        rf"(?<![\w-])(?:{language.tallied})(?![\w-])(?:(?:(?!\d)[^;:]|{language.predicates.span}){{0,90}}?\b(?:{language.reaching})|{language.beside}|\s*:)\s*$"
     )

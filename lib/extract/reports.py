@@ -10,6 +10,7 @@ from lib.extract.confidence import confidence, signs
 from lib.extract.counted import Counted, counted
 from lib.extract.counting import counting
 from lib.extract.languages import Language, language_of
+from lib.extract.loosening import loosened
 from lib.extract.merging import merged
 from lib.extract.movements import Movement, completed, movement
 from lib.extract.nouns import HOMES, HOUSEHOLDS, NONE, OTHERS, UNKNOWN
@@ -49,9 +50,12 @@ def extract(text: str, *, published: date, publisher: str = "", country: str = "
     Returns:
         One proposal per number, in the order of the text; repeats are merged.
     """
-    known = Known(published, publisher, country, title, language_of(text))
-    found = scenes(text, known)
-    return merged(list(_proposals(Document(found, known, home(found, country, known.language)))))
+    language = language_of(text)
+    loose = loosened(text, language)
+    known = Known(published, publisher, country, title, language)
+    found = scenes(loose.text if loose else text, known)
+    proposals = merged(list(_proposals(Document(found, known, home(found, country, language)))))
+    return [loose.fastened(one) for one in proposals] if loose else proposals
 
 
 def _proposals(document: Document) -> Iterator[Proposal]:

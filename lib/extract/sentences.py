@@ -8,6 +8,7 @@ _END = re.compile(
     r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bCol)(?<!\bLt)(?<!\bGov)(?<!\bSgt)(?<!\bCapt)(?<!\bNo)"
     r"(?<!\b[A-Z])(?<!approx)(?<!\bca)(?<!тыс)(?<!млн)[.!?…؟]+[\"”’'»)\]]*\s+(?=[\"“‘'«(\[]*[A-ZÀ-ÞА-ЯЁ\d\u0600-\u06ff•])"
 )
+_SAME = str.maketrans("’‘ёأإآٱىیکة٬٫،؛؟٪٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "''еااااييكه,.,;?%01234567890123456789")
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*[•\-*–—·▪]\s+")
 _NAMES = r"[A-ZÀ-Þ][\w'’.-]*(?:(?: |/|-)(?:[A-ZÀ-Þ][\w'’.-]*|de|do|da|of|al|el))*"
@@ -42,11 +43,11 @@ def plain(text: str) -> str:
 
 
 def small(text: str) -> str:
-    """The text in small letters, letter for letter as long as before, with one kind of apostrophe and "е" for "ё"."""
+    """The text in small letters, letter for letter as long as before, each with the letter that is most often written for it."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
-    return lower.replace("’", "'").replace("‘", "'").replace("ё", "е")
+    return lower if lower.isascii() else lower.translate(_SAME)
 
 
 def body_end(text: str) -> int:

@@ -8,9 +8,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from lib.extract.languages.model import Language
-from lib.extract.languages.telling import Names
+from lib.extract.languages.telling import Names, Particles
 
-__all__ = ["Language", "Names", "language_of", "languages"]
+__all__ = ["Language", "Names", "Particles", "language_of", "languages"]
 
 
 @cache
@@ -22,6 +22,13 @@ def languages() -> tuple[Language, ...]:
 
 
 def language_of(text: str) -> Language:
-    """The language whose commonest words a text has most of; English where nothing decides."""
-    words = text[:4000].casefold().split()
-    return max(languages(), key=lambda one: (sum(word in one.common for word in words), one.code == "en"))
+    """The language whose commonest words a text has most of, else whose letters it has; English where nothing decides."""
+    words, start = text[:4000].casefold().split(), text[:400].casefold()
+    return max(
+        languages(),
+        key=lambda one: (
+            sum(word in one.common for word in words),
+            len(one.letter.findall(start)),
+            one.code == "en",
+        ),
+    )

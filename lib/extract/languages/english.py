@@ -294,7 +294,7 @@ LANGUAGE = Language(
     },
     trailing={
         "about": r"or so\b|or thereabouts",
-        "at_least": r"or more\b|and counting\b|\+|plus\b",
+        "at_least": r"or more\b(?! than)|and counting\b|\+|plus\b",
         "at_most": r"or fewer|or less",
     },
     heads={
@@ -416,6 +416,7 @@ LANGUAGE = Language(
     },
     tallied=r"population\b|(?:death |confirmed |overall |official |final )*(?:toll|count|tally|number|total|figure|numbers)\b|deaths?\b|dead\b|fatalities|killed\b|lives lost|bodies|death count|body count|injured\b|wounded\b|missing\b|displaced\b|refugees\b|homeless\b|idps\b|evacuees\b",
     reaching=r"from [\d,.]+ (?:down |up )?to|at|to|is|was|now|reach(?:ed|es)|hit|tops?|topped|passe[sd]|stood at|stands at|stand at|exceeded|exceeds|rose to",
+    beside=r"[^;:,\d]{0,30} (?:has|had|have)| of",
     housed=r" (?:now |still |staying |living |crammed |packed )*(?:in|at|inside) (?:[\w,.]+ )?(?:[\w-]+ )?(?:shelters?|camps?|schools|school halls|evacuation (?:centres|centers)|sites|churches|mosques|centres|centers|tents|compounds?|stadiums?)\b",
     people=r"people|persons?|individuals|civilians?|children|women|men|girls|boys|babies|infants|adults|students|pupils|schoolchildren|farmers|villagers|residents|townspeople|citizens|nationals|migrants?|herders|worshippers|workers|labourers|fishermen|passengers|souls|others|pilgrims|miners|soldiers|troops|servicemen|policemen|police officers|police|officers|fighters|militants|rebels|gunmen|insurgents|guards|refugees?|evacuees|returnees|victims|survivors|tourists|members|relatives|mothers|aid workers|medics|journalists|traders|shoppers|settlers|muslims|christians|yazidis|hindus|inhabitants|locals|minors|teenagers|elderly|sailors|crew|protesters?|asylum[- ]seekers|idps|displaced|arrivals|volunteers|islanders|nomads|pastoralists|monks|nuns|teachers|doctors|nurses|commuters|adult|person|man|woman|child|human beings|hostages|detainees|prisoners|inmates|foreigners|compatriots|worker|farmer|villager|soldier|policeman|officer|boy|girl|baby|pupil|resident|student|supporters|combatants|recruits|climbers|trekkers|hikers|mourners|colleagues|staff|officials|athletes|bystanders|customers|guests|drivers|employees|peasants|dwellers|homeless|wounded|injured|dead|bodies|deaths|injuries",
     homes=r"houses?|homes|dwellings?|huts|buildings and homes|apartments|flats|cottages|shacks|tukuls|housing units|residential buildings|mud[- ]brick homes|bungalows|house|households' homes|shelters destroyed",

@@ -129,8 +129,9 @@ NAMES = Names(
 
 LANGUAGE = Language(
     code="fr",
+    letter=re.compile(r"[àâçèêëîïôœùû]"),
     common=frozenset(
-        "le la les des du et en est une dans pour que qui par sur au aux plus ont été selon avec ce".split()
+        "le la les des du et en un est une a à dans pour que qui par sur au aux plus ont été selon avec ce".split()
     ),
     numbers={word: number for number, word in enumerate(ONES, 1)} | {"une": 1} | TENS | {"quatre-vingts": 80},
     multiples={
@@ -156,7 +157,7 @@ LANGUAGE = Language(
         "less_than": r"(?:un peu )?moins (?:de|d')|inférieure? à",
         "about": r"environ|quelque|près (?:de|d')|à peu près|aux alentours de|autour de|approximativement|presque|peut-être",
     },
-    trailing={"about": r"environ\b", "at_least": r"(?:ou|et) plus\b|au moins\b|\+"},
+    trailing={"about": r"environ\b", "at_least": r"(?:ou|et) plus\b(?! d)|au moins\b(?! \d)|\+"},
     after_hedge=r"un total de|un bilan de|les?|des?",
     joins="et",
     ranges=r"à|et|ou",

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from lib.extract.languages.grammar import NEVER, Clauses, Guards, Nouns, Predicates, Ways
-from lib.extract.languages.telling import Names, Seats, Speakers, Statuses, Times
+from lib.extract.languages.telling import Names, Particles, Seats, Speakers, Statuses, Times
 
 
 @dataclass(frozen=True, eq=False)
@@ -14,6 +14,7 @@ class Language:
     Attributes:
         code: ISO 639-1.
         common: Words that nearly every text of the language has, to tell it from others.
+        letter: A letter that none of the other languages has.
         numbers: Number words that are added, such as twenty.
         multiples: Number words that multiply, such as thousand.
         vague: Patterns of vague amounts.
@@ -26,6 +27,7 @@ class Language:
         tally_of: What a tally may be of, by kind.
         tallied: Words for a tally ("death toll", "number of").
         reaching: Words between a tally and its amount ("stood at").
+        beside: What may stand between a tally and its amount without such a word.
         people: Nouns of people.
         homes: Nouns of dwellings.
         households: Nouns of households.
@@ -48,6 +50,7 @@ class Language:
         weekend: The weekend.
         clauses, guards, nouns, predicates, ways, speakers, statuses, seats, names, times: What the rules of each module
             need.
+        particles: How words are parted from what is written together with them; None where nothing is.
     """
 
     code: str
@@ -73,6 +76,8 @@ class Language:
     according: str
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
+    letter: re.Pattern[str] = NEVER
+    beside: str = r"(?!)"
     joins: str = "and"
     ranges: str = "to|and|or"
     between: str = "between|from"
@@ -110,3 +115,4 @@ class Language:
     seats: Seats = Seats()
     names: Names = Names()
     times: Times = Times()
+    particles: Particles | None = None

@@ -149,6 +149,7 @@ NAMES = Names(
 
 LANGUAGE = Language(
     code="ru",
+    letter=re.compile(r"[а-яё]"),
     common=frozenset("и в на с по не что из за от до как были был для это об о при к их он они после а".split()),
     numbers=_numbers(ONES)
     | {f"{stem}{ending}": 11 + number for number, stem in enumerate(TEENS[:9]) for ending in ("ь", "и", "ью")}
@@ -172,7 +173,7 @@ LANGUAGE = Language(
         "less_than": r"(?:чуть |немного )?(?:менее(?: чем)?|меньше)",
         "about": r"около|примерно|приблизительно|порядка|почти|где-то|ориентировочно|предположительно",
     },
-    trailing={"about": r"приблизительно\b", "at_least": r"и более\b|\+"},
+    trailing={"about": r"приблизительно\b", "at_least": r"и более\b(?! \w)|\+"},
     after_hedge=r"чем",
     joins="и",
     ranges=r"до|и|или",

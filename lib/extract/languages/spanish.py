@@ -144,6 +144,7 @@ NAMES = Names(
 
 LANGUAGE = Language(
     code="es",
+    letter=re.compile(r"[áíóúñ¿¡]"),
     common=frozenset(
         "el la los las de del en que y por con para una un se su al más han fue según este como lo".split()
     ),
@@ -164,7 +165,7 @@ LANGUAGE = Language(
         "less_than": r"menos de|por debajo de|inferior(?:es)? a",
         "about": r"unos|unas|cerca de|alrededor de|en torno a|aproximadamente|casi|aproximados|próximo a|quizá",
     },
-    trailing={"about": r"aproximadamente\b", "at_least": r"o más\b|como mínimo\b|\+"},
+    trailing={"about": r"aproximadamente\b", "at_least": r"o más\b(?! de)|como mínimo\b|\+"},
     after_hedge=r"un total de|los|las|el|la|de|a",
     joins="y",
     ranges=r"a|y|o",

@@ -131,6 +131,7 @@ class Names:
         endings: Endings of cases, each with the endings of the nominative that it can stand for.
         peoples: Names and adjectives of peoples, as patterns, by the alpha-3 code of their country.
         behind: Words without a capital letter that belong to the name before them, as a pattern.
+        uncased: Whether names have no capital letters.
     """
 
     directions: str = r"(?!)"
@@ -152,6 +153,7 @@ class Names:
     endings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     peoples: dict[str, str] = field(default_factory=dict)
     behind: str = r"(?!)"
+    uncased: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,3 +171,24 @@ class Times:
     since_soft: str = r"(?!)"
     not_since: re.Pattern[str] = NEVER
     said_on: str = r"(?:\w+ )?"
+
+
+@dataclass(frozen=True, eq=False)
+class Particles:
+    """Small words that are written together with the word behind them.
+
+    Attributes:
+        silent: Letters that may be left out of any word.
+        conjunction: "And", which stands before all others.
+        prepositions: Prepositions of one letter each.
+        article: The article, whose first letter a preposition swallows before it.
+        whole: Words that begin with such a letter of their own.
+        split: Words that a preposition is parted from, beside those with the article, names of places and digits.
+    """
+
+    silent: re.Pattern[str] = NEVER
+    conjunction: str = ""
+    prepositions: str = ""
+    article: str = ""
+    whole: re.Pattern[str] = NEVER
+    split: re.Pattern[str] = NEVER
