@@ -1,5 +1,6 @@
 """The scope of a page: which crisis, place, metric and days it shows, as known when; kept in the address in codes."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +12,10 @@ from lib.metrics import METRICS
 from lib.vocabulary import EXTRA_COUNTRIES
 
 WORDS = ("crisis", "country", "region", "metric")
+FIXED = {
+    "at": (re.compile(r"\d{1,9}(\.\d{1,9}){2}"), "a version of the record such as 4.7.12"),
+    "rule": (re.compile(r"[1-9]\d{0,5}"), "the number of the rule such as 1"),
+}
 DAYS = ("start", "end", "known")
 POLICY = "policy."
 
@@ -28,6 +33,8 @@ class Scope:
         end: The last day that charts show.
         known: Shown as known on this day; None is today.
         policy: Numbers of the method that this view changes, as sorted pairs of name and value in text.
+        at: Shown as the ledger stood at this version, such as 4.7.12; empty for as it stands.
+        rule: The number of the rule that made what a permalink showed; empty where the address is none.
         ignored: What an address said that made no sense, one sentence each; no part of what makes scopes equal.
     """
 
@@ -39,11 +46,13 @@ class Scope:
     end: date | None = None
     known: date | None = None
     policy: tuple[tuple[str, str], ...] = ()
+    at: str = ""
+    rule: str = ""
     ignored: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     def to_query(self) -> dict[str, str]:
         """The scope as it stands in an address: codes, and nothing for what is not chosen."""
-        words = {name: getattr(self, name) for name in WORDS if getattr(self, name)}
+        words = {name: getattr(self, name) for name in (*WORDS, *FIXED) if getattr(self, name)}
         days = {name: getattr(self, name).isoformat() for name in DAYS if getattr(self, name)}
         return words | days | {f"{POLICY}{name}": value for name, value in self.policy}
 
@@ -71,6 +80,8 @@ class Scope:
             region=query.get("region", "").strip(),
             metric=_metric(query.get("metric", "").strip(), ignored),
             policy=tuple(sorted((key.removeprefix(POLICY), query[key]) for key in query if key.startswith(POLICY))),
+            at=_fixed("at", query.get("at", "").strip(), ignored),
+            rule=_fixed("rule", query.get("rule", "").strip(), ignored),
             ignored=tuple(ignored),
             **days,
         )
@@ -82,6 +93,14 @@ def _day(name: str, text: str, ignored: list[str]) -> date | None:
     except ValueError:
         ignored.append(_sentence(text, name, "a day such as 2010-06-14"))
         return None
+
+
+def _fixed(name: str, text: str, ignored: list[str]) -> str:
+    shape, expected = FIXED[name]
+    if not text or shape.fullmatch(text):
+        return text
+    ignored.append(_sentence(text, name, expected))
+    return ""
 
 
 def _metric(name: str, ignored: list[str]) -> str:

@@ -37,15 +37,26 @@ class Answers:
     Args:
         address: The ledger's folder, or s3://bucket/prefix.
         received: What is shown: only what documents of these sensitivities state, as `access.received` gives them.
+        version: The version that is answered where a question names none, such as 4.7.12; None for the newest.
 
     Raises:
-        UserError: If a table cannot be made, is damaged, or a newer program wrote it.
+        UserError: If a table cannot be made, is damaged, or a newer program wrote it; or there is no such version.
     """
 
-    def __init__(self, address: str, received: Sequence[str] = SENSITIVITIES) -> None:
-        self.address = address
+    def __init__(self, address: str, received: Sequence[str] = SENSITIVITIES, version: str | None = None) -> None:
+        self.address, self._received = address, tuple(received)
         self._documents, self._observations, self._decisions = (self._table(name) for name in TABLES)
         self._shown = Shown(self._documents, received)
+        self._pinned: Snapshots | None = None
+        self._pinned = self._numbered(version) if version else None
+
+    def as_of(self, version: str) -> "Answers":
+        """The same ledger as it stood at a version, for reading alone.
+
+        Raises:
+            UserError: There is no such version.
+        """
+        return Answers(self.address, self._received, version)
 
     def observations(
         self,
@@ -159,7 +170,7 @@ class Answers:
             return self.query(crises.OF_SHOWN, version=version)
         held = self._snapshots(version)
         decided = verdicts(self._decisions, held.decisions)
-        if version is not None:
+        if version is not None or self._pinned:
             return reading.frame(crises.crises(held.observations, decided))
         tables = self._observations, self._decisions
         return reading.frame(crises.newest(tables, (held.observations, held.decisions), decided))
@@ -171,6 +182,8 @@ class Answers:
 
     def touched(self, crisis: str | None = None) -> str:
         """The last commits that touched a crisis or everything: a cache key that others' crises leave alone."""
+        if self._pinned:
+            return self.version
         decided = self._decisions.touched(crisis)
         return f"{self._observations.touched(crisis)}.{decided}"
 
@@ -182,7 +195,11 @@ class Answers:
     def _snapshots(self, version: str | None) -> Snapshots:
         tables = (self._decisions, self._observations, self._documents)
         if version is None:
-            return Snapshots(*reversed([table.latest() for table in tables]))
+            return self._pinned or Snapshots(*reversed([table.latest() for table in tables]))
+        return self._numbered(version)
+
+    def _numbered(self, version: str) -> Snapshots:
+        tables = (self._decisions, self._observations, self._documents)
         try:
             numbers = [int(part) for part in version.split(".")]
             return Snapshots(*(table.at(n) for table, n in zip(reversed(tables), numbers, strict=True)))

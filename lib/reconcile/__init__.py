@@ -8,11 +8,12 @@ from lib.reconcile.fates import explained
 from lib.reconcile.headlines import headlines, headlines_of
 from lib.reconcile.own import estimates
 from lib.reconcile.parts import with_parts
-from lib.reconcile.policy import Policy
+from lib.reconcile.policy import RULE, Policy
 from lib.reconcile.vintages import vintages
 from lib.reconcile.working import working
 
 __all__ = [
+    "RULE",
     "Decided",
     "Policy",
     "estimates",

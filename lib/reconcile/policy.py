@@ -6,6 +6,8 @@ from typing import Any
 from lib.errors import UserError
 from lib.vocabulary import STATUSES
 
+RULE = "1"
+"""The number of the rule: raised whenever the same reports give other numbers, which CHANGELOG.md says too."""
 DAYS_BY_PRECISION = {"month": 62, "quarter": 184, "year": 732}
 
 
@@ -47,6 +49,10 @@ class Policy:
         default = Policy()
         changed = [field.name for field in fields(self) if getattr(self, field.name) != getattr(default, field.name)]
         return {name: _text(getattr(self, name)) for name in changed}
+
+    def written_out(self) -> dict[str, str]:
+        """Every number of the policy as text, defaults too: what a permalink carries, so that it outlives them."""
+        return {field.name: _text(getattr(self, field.name)) for field in fields(self)}
 
     @classmethod
     def of(cls, changes: dict[str, str]) -> "Policy":

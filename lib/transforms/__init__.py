@@ -8,6 +8,7 @@ from lib.transforms.rates import rates
 from lib.transforms.replays import ISO, by_day
 from lib.transforms.revisions import days_of_versions, of_day, told
 from lib.transforms.series import flow_periods, latest, node, regions, reports
+from lib.transforms.undone import undone, undone_in_words
 from lib.transforms.voices import voices
 
 __all__ = [
@@ -39,5 +40,7 @@ __all__ = [
     "told",
     "totals",
     "vague_ends",
+    "undone",
+    "undone_in_words",
     "voices",
 ]

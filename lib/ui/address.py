@@ -13,10 +13,11 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from lib import example
+from lib.errors import UserError
 from lib.ledger import Ledger
 from lib.scope import Scope
+from lib.ui.record import SCOPE
 
-SCOPE = "scope"
 WRITTEN = "scope_written"
 CHANGED = "scope_changed"
 IGNORED = "scope_ignored"
@@ -40,7 +41,7 @@ def begin(ledger: Ledger) -> Scope:
     state = st.session_state
     query = {name: st.query_params[name] for name in st.query_params}
     if not state.get(CHANGED) and (SCOPE not in state or (query and query != state.get(WRITTEN))):
-        told = sensible(Scope.from_query(query))
+        told = with_known_version(sensible(Scope.from_query(query)), ledger)
         state[IGNORED] = told.ignored
         state[SCOPE] = (told if told.to_query() else opening(ledger)).to_query()
     state[CHANGED] = False
@@ -61,6 +62,17 @@ def sensible(told: Scope) -> Scope:
         left_out["region"] = ""
         sentences.append(f"The address names the region '{told.region[:60]}' without a country; it was ignored.")
     return replace(told, **left_out, ignored=(*told.ignored, *sentences)) if left_out else told
+
+
+def with_known_version(told: Scope, ledger: Ledger) -> Scope:
+    """A scope without a version that the ledger does not have; that it has none is named in `ignored`."""
+    if not told.at:
+        return told
+    try:
+        ledger.as_of(told.at)
+    except UserError as error:
+        return replace(told, at="", ignored=(*told.ignored, f"{error.problem} This shows the record as it stands."))
+    return told
 
 
 def opening(ledger: Ledger) -> Scope:

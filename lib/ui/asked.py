@@ -37,11 +37,16 @@ class Asked:
 
     @classmethod
     def of(cls, scope: Scope) -> Self:
-        """What a page with this scope asks for."""
+        """What a page with this scope asks for.
+
+        Raises:
+            UserError: The address names a bracket that the rule does not have, or a value that it cannot take.
+        """
         crisis = stored_name(scope.crisis)
-        version = record.ledger().touched(crisis)
+        version = record.shown().touched(crisis)
         day = scope.known or record.today()
-        return cls(version, crisis, scope.country, scope.region, scope.metric, day, scope.policy)
+        changed = tuple(sorted(Policy.of(dict(scope.policy)).changes().items()))
+        return cls(version, crisis, scope.country, scope.region, scope.metric, day, changed)
 
     @property
     def rule(self) -> Policy:

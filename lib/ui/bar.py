@@ -8,7 +8,7 @@ import streamlit as st
 from lib import words
 from lib.metrics import METRICS
 from lib.scope import Scope
-from lib.ui import address, exporting, listing, notices, reads, record, rule
+from lib.ui import address, exporting, listing, notices, permalinks, reads, record, rule, standing
 from lib.ui.asked import WITHOUT_CRISIS, Asked, stored_name
 from lib.ui.countries import country_name
 from lib.ui.text import many, plain
@@ -34,6 +34,7 @@ def begin() -> None:
     asked = Asked.of(scope)
     facets = reads.facets(asked)
     _warn(scope, found, facets)
+    standing.note(scope)
     with st.container(key="scope_bar", horizontal=True, vertical_alignment="bottom", gap="small"):
         _crisis(scope, found)
         _place(scope, facets)
@@ -41,6 +42,8 @@ def begin() -> None:
         _known(scope)
         with st.popover("Share", help="The address of this view"):
             st.code(address.link(pinned(scope)), language=None, wrap_lines=True)
+            st.caption(permalinks.MEANING)
+            st.code(permalinks.permalink(scope), language=None, wrap_lines=True)
         exporting.control(pinned(scope), _about(scope))
     _rule(scope, facets)
 
@@ -169,8 +172,9 @@ def _rule(scope: Scope, facets: pd.DataFrame) -> None:
         if left_out and st.button(f"not {many(left_out, 'other')}", key="rule_left_out", type="tertiary"):
             st.session_state["reports_which"] = listing.NOT
             st.switch_page("pages/evidence/reports.py")
-        if scope.policy:
-            st.text(f"This view changes the rule: {rule.in_words(scope.policy)}.")
+        changed = Asked.of(scope).policy
+        if changed:
+            st.text(f"This view changes the rule: {rule.in_words(changed)}.")
             st.button("Use the rule as it is", type="tertiary", on_click=address.change, kwargs={"policy": ()})
         rule.change(scope)
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from lib import words
 from lib.charts.layout import CONFIG
+from lib.ui import bar, permalinks
 from lib.ui.countries import country_name
 from lib.ui.rows import records
 from lib.ui.text import many, plain
@@ -26,6 +27,7 @@ def chart(
     selects: bool = False,
     clicked: Callable[[], None] | None = None,
     asked: Callable[[int], None] | None = None,
+    is_recorded: bool = True,
 ) -> dict[str, Any]:
     """Draw a chart and what belongs to it.
 
@@ -39,6 +41,7 @@ def chart(
         selects: True where a click on a mark runs the page again.
         clicked: What such a click does first.
         asked: What choosing a row of the table does, given its position; none where rows cannot be chosen.
+        is_recorded: False for what no link can show, since it is not in the record.
 
     Returns:
         The point that was clicked, as plotly tells it; empty where none was.
@@ -52,6 +55,8 @@ def chart(
     if source:
         st.caption(plain(source))
     _table(table, key=key, alt=alt, asked=asked)
+    if is_recorded:
+        permalinks.control(bar.scope_of_page(), key=key)
     points: list[Any] = st.session_state[key]["selection"]["points"] if selects else []
     return dict(points[0]) if points else {}
 

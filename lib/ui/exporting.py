@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib import access, exports
 from lib.scope import Scope
-from lib.ui import address, record, session
+from lib.ui import permalinks, record, session
 from lib.ui.asked import Asked
 from lib.ui.text import many
 from lib.vocabulary import SENSITIVITIES
@@ -47,8 +47,9 @@ def control(scope: Scope, about: str) -> None:
             st.caption(_left_out(asked, audience))
         ending = "csv" if kind == "hxl" else kind
         name = f"uprooted_{table if kind in ONE_TABLE else 'export'}_{audience}.{ending}"
+        told = (about, permalinks.permalink(scope), scope.at)
         st.download_button(
-            "Download", data=_content(asked, audience, (about, address.link(scope)), kind, table), on_click="ignore",
+            "Download", data=_content(asked, audience, told, kind, table), on_click="ignore",
             key="export_file", file_name=name, mime=MIME.get(kind, "text/csv"),
         )  # fmt: skip
 
@@ -78,20 +79,20 @@ def _left_out(asked: Asked, audience: str) -> str:
 
 @st.cache_data(max_entries=64, show_spinner=False)
 def _counted(asked: Asked, audience: str) -> int:
-    counted = record.ledger().query(
+    counted = record.shown().query(
         "select count(*) as reports from observations where state <> 'retracted'", crisis=asked.crisis,
         known=asked.day, received=access.received(audience), metric=asked.metric or None, country=asked.country or None,
     )  # fmt: skip
     return int(counted["reports"].iloc[0])
 
 
-def _content(asked: Asked, audience: str, told: tuple[str, str], kind: str, table: str) -> Callable[[], bytes]:
+def _content(asked: Asked, audience: str, told: tuple[str, str, str], kind: str, table: str) -> Callable[[], bytes]:
     """The file, made when it is asked for, if the reader may have it then.
 
     Args:
         asked: The scope.
         audience: For whom it is.
-        told: The scope in words, and the address of the view.
+        told: The scope in words, the address of the view, and the version of the record; empty for the newest.
         kind: What kind of file.
         table: Which table, for kinds that hold one.
     """
@@ -105,8 +106,8 @@ def _content(asked: Asked, audience: str, told: tuple[str, str], kind: str, tabl
     return content
 
 
-def _wanted(asked: Asked, audience: str, about: str = "", link: str = "") -> exports.Wanted:
+def _wanted(asked: Asked, audience: str, about: str = "", link: str = "", version: str = "") -> exports.Wanted:
     return exports.Wanted(
         asked.day, audience, asked.crisis, asked.metric, asked.country, asked.region, policy=asked.policy,
-        about=about, link=link,
+        about=about, link=link, version=version,
     )  # fmt: skip

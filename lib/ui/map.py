@@ -122,17 +122,19 @@ def of(
     return _of(asked or Asked.of(scope), card, _way(card, country, shown, height, scope.region))
 
 
-def draw(drawn: Drawn, country: str, *, selects: bool) -> None:
+def draw(drawn: Drawn, country: str, *, selects: bool, is_recorded: bool = True) -> None:
     """Draw a map with its table and source line.
 
     Args:
         drawn: The map.
         country: ISO code.
         selects: True where a click on a province chooses it.
+        is_recorded: False for what is not in the record.
     """
     drawings.chart(
         drawn.figure, title="", alt=drawn.alt, table=captions.table(drawn), source=captions.source(drawn, country),
-        key="map" if selects else "map_small", selects=selects, clicked=_clicked if selects else None,
+        is_recorded=is_recorded, key="map" if selects else "map_small", selects=selects,
+        clicked=_clicked if selects else None,
     )  # fmt: skip
     if drawn.note:
         st.caption(plain(drawn.note))

@@ -18,7 +18,7 @@ kept = partial(st.cache_data, max_entries=64, show_spinner=False)
 
 def crises() -> pd.DataFrame:
     """One row per crisis, the last report first, as `Ledger.crises` gives them."""
-    return _crises(record.ledger().version)
+    return _crises(record.shown().version)
 
 
 def facets(asked: Asked) -> pd.DataFrame:
@@ -71,22 +71,22 @@ def with_speaker(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def _last_decision() -> str:
-    return record.ledger().version.rsplit(".", 1)[-1]
+    return record.shown().version.rsplit(".", 1)[-1]
 
 
 @kept()
 def _decisions(version: str) -> pd.DataFrame:
-    return record.ledger().decisions()
+    return record.shown().decisions()
 
 
 @kept()
 def _crises(version: str) -> pd.DataFrame:
-    return record.ledger().crises()
+    return record.shown().crises()
 
 
 @kept()
 def _facets(version: str, crisis: str | None) -> pd.DataFrame:
-    counted = record.ledger().query(
+    counted = record.shown().query(
         "select metric, counting, status, country, admin1, count(*) as reports, min(period_end) as first_day, "
         "max(period_end) as last_day, max(published_on) as last_published "
         "from observations where state <> 'retracted' group by all",
@@ -98,7 +98,7 @@ def _facets(version: str, crisis: str | None) -> pd.DataFrame:
 
 @kept()
 def _published_days(version: str, crisis: str | None, metric: str) -> list[date]:
-    days = record.ledger().query(
+    days = record.shown().query(
         "select distinct coalesce(published_on, period_end) as day from observations "
         "where state <> 'retracted' order by day",
         crisis=crisis,
@@ -109,7 +109,7 @@ def _published_days(version: str, crisis: str | None, metric: str) -> list[date]
 
 @kept()
 def _speakers(version: str, crisis: str | None, metric: str) -> list[str]:
-    named = record.ledger().query(
+    named = record.shown().query(
         "select source, publisher, count(*) as reports from observations where state <> 'retracted' group by all",
         crisis=crisis,
         metric=metric or None,
@@ -127,7 +127,7 @@ def _example_stands(version: str) -> bool:
 @kept()
 def _latest(version: str, crisis: str | None, country: str, day: date) -> pd.DataFrame:
     where = "state <> 'retracted'" + (" and country = $country" if country else "")
-    found = record.ledger().query(
+    found = record.shown().query(
         f"select * from observations where {where} "
         f"order by published_on desc, period_end desc, observation_id limit {LATEST}",
         {"country": country} if country else None,

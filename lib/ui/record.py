@@ -7,9 +7,11 @@ import streamlit as st
 
 from lib import example
 from lib.errors import UserError
-from lib.ledger import Ledger
+from lib.ledger import Answers, Ledger
 
 FILES_WORTH_COMPACTING = 100
+SCOPE = "scope"
+"""Where a session keeps its scope, in the words of an address."""
 
 
 @st.cache_resource(show_spinner="Opening the record")
@@ -23,6 +25,17 @@ def ledger() -> Ledger:
     example.record(opened)
     _compact(opened)
     return opened
+
+
+def shown() -> Answers:
+    """The ledger as pages show it: as it stands, or as it stood at the version that the reader's address names."""
+    version = str(st.session_state.get(SCOPE, {}).get("at", ""))
+    return _as_of(version) if version else ledger()
+
+
+@st.cache_resource(max_entries=8, show_spinner="Opening an earlier version of the record")
+def _as_of(version: str) -> Answers:
+    return ledger().as_of(version)
 
 
 def today() -> date:

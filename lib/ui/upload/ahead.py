@@ -143,7 +143,7 @@ def _timeline(asked: Asked) -> None:
     alt = words.timeline_in_words(card.metric, own, shown)
     drawings.chart(
         figure, title="", alt=alt, table=drawings.estimates_table(own), source=drawings.source_line(shown),
-        key="ahead_timeline",
+        key="ahead_timeline", is_recorded=False,
     )  # fmt: skip
 
 
@@ -159,4 +159,4 @@ def _map(ahead: Ahead, metric: str) -> None:
     scope = replace(ahead.scope, metric=metric)
     drawn = map.of(scope, card, country, height=map.SMALL, asked=asked)
     st.text(captions.title(drawn.rows, card, country))
-    map.draw(drawn, country, selects=False)
+    map.draw(drawn, country, selects=False, is_recorded=False)
