@@ -14,6 +14,7 @@ from lib.commands.options import DAY, FILE, about_a_file, about_a_series, clear_
 from lib.errors import UserError
 from lib.ledger import Ledger
 
+WAITS_FOR_A_LOCK = 40.0  # seconds: longer than it takes to see that nobody holds it any more
 OUTCOME_CODES = {"accept": 0, "reject": 1, "ask": 2}
 
 
@@ -210,7 +211,7 @@ def extract(
 @clear_errors
 def compact() -> None:
     """Put the ledger's many small files together; one at a time, nothing is lost."""
-    click.echo(printing.json_of(Ledger().compact()))
+    click.echo(printing.json_of(Ledger().compact(wait=WAITS_FOR_A_LOCK)))
 
 
 if __name__ == "__main__":

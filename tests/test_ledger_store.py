@@ -144,6 +144,31 @@ def test_a_lock_that_nobody_touches_is_taken_over_and_one_that_is_touched_is_not
     assert not path.exists()
 
 
+def test_a_lock_that_a_full_disk_cut_off_is_nobodys(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as now:
+        now.setattr(Path, "write_text", full)
+        with pytest.raises(UserError, match="No space left"):
+            ledger.compact()
+    assert not list(Path(ledger.address).glob(".compacting*"))
+    ledger.compact()
+
+
+def test_a_lock_is_taken_by_one_on_a_disk_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refused)
+    place = lock_places.InFile(tmp_path / "lock")
+    assert (place.take("first"), place.take("second"), place.holder()) == (True, False, "first")
+    place.release("second")
+    assert [path.name for path in tmp_path.iterdir()] == ["lock"]
+    place.release("first")
+    assert not list(tmp_path.iterdir())
+
+
 def test_the_log_is_kept_however_old_it_is(tmp_path: Path, ledger: Ledger) -> None:
     usual = str(tmp_path / "usual")
     write_deltalake(usual, pa.table({"x": [0]}))

@@ -3,6 +3,7 @@
 import os
 import time
 import uuid
+from contextlib import suppress
 from pathlib import Path
 
 import pyarrow as pa
@@ -40,16 +41,28 @@ class InFile:
         self._path = path
 
     def take(self, token: str) -> bool:
-        """Make the file, if it is not there."""
+        """Make the file, if it is not there; it never stands without its token, whatever stops this process."""
+        written = self._beside()
         try:
-            with open(self._path, "x", encoding="utf-8") as file:
-                file.write(token)
-        except (FileExistsError, PermissionError) as error:
-            if isinstance(error, PermissionError) and not self._path.exists():
-                raise cannot_write(str(self._path.parent), error.strerror) from error
-            return False
+            written.write_text(token, encoding="utf-8")
+            return self._linked(written)
         except OSError as error:
             raise cannot_write(str(self._path.parent), error.strerror) from error
+        finally:
+            with suppress(OSError):
+                written.unlink(missing_ok=True)
+
+    def _linked(self, written: Path) -> bool:
+        try:
+            os.link(written, self._path)
+        except FileExistsError:
+            return False
+        except OSError:  # a disk without links
+            try:
+                with open(self._path, "x", encoding="utf-8") as file:
+                    file.write(written.read_text(encoding="utf-8"))
+            except FileExistsError:
+                return False
         return True
 
     def holder(self) -> str:
@@ -76,7 +89,7 @@ class InFile:
 
     def put_away(self, seen: object) -> None:
         """Remove the file of another; renaming it first lets only one of those who wait do so."""
-        away = self._path.with_name(f"{self._path.name}.{uuid.uuid4().hex}")
+        away = self._beside()
         try:
             if self.mark() == seen:
                 os.rename(self._path, away)
@@ -88,6 +101,9 @@ class InFile:
         """Remove the file."""
         if self.holder() == token:
             self._path.unlink(missing_ok=True)
+
+    def _beside(self) -> Path:
+        return self._path.with_name(f"{self._path.name}.{uuid.uuid4().hex}")
 
 
 class InTable:
