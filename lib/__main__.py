@@ -214,5 +214,14 @@ def compact() -> None:
     click.echo(printing.json_of(Ledger().compact(wait=WAITS_FOR_A_LOCK)))
 
 
+@main.command()
+@click.argument("folder", type=FILE)
+@clear_errors
+def backup(folder: Path) -> None:
+    """Copy the ledger into FOLDER while others record; the next time only what is new is copied."""
+    copied = Ledger().back_up(folder)
+    click.echo(printing.json_of({"folder": str(folder), "copied": copied, "version": Ledger(str(folder)).version}))
+
+
 if __name__ == "__main__":
     main(prog_name="python -m lib")

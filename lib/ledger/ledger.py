@@ -4,13 +4,14 @@ import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 
 import pandas as pd
 
 from lib.access import Person
 from lib.documents import Document
 from lib.errors import UserError
-from lib.ledger import batches, documents, folder, rights
+from lib.ledger import backup, batches, documents, folder, rights
 from lib.ledger.answers import Answers
 from lib.ledger.compaction import compact
 from lib.ledger.decisions import LATER, Decided, Wish, decide, lasts
@@ -184,6 +185,20 @@ class Ledger(Answers):
         """
         tables = [self._documents, self._observations, self._decisions]
         return compact(self.address, tables, fewest=fewest, wait=wait)
+
+    def back_up(self, to: Path) -> int:
+        """Copy the ledger's folder, while others record; what was copied before is not copied again.
+
+        Args:
+            to: A folder that is empty, new, or an earlier copy.
+
+        Returns:
+            How many files were copied.
+
+        Raises:
+            UserError: The ledger is in a bucket, or the copy cannot be written.
+        """
+        return backup.copy(self.address, to)
 
     def _batch(self, batch_id: str) -> tuple[datetime | None, Decided | None]:
         """When a batch was last recorded, and the last decision on it."""

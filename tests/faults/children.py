@@ -21,6 +21,7 @@ from lib import recording
 from lib.access import local
 from lib.errors import UserError
 from lib.ledger import Ledger, Wish
+from lib.reading import Held, Reading
 from tests.ledgers import document, observed
 
 PEOPLE = {"by": local("Ada")}
@@ -35,7 +36,7 @@ def rows(number: int) -> list[int]:
 def load(ledger: Ledger, number: int) -> None:
     """Record a file."""
     stated = observed(*rows(number), source=f"batch {number}", crisis=f"Crisis {number % 3}")
-    recording.record(ledger, document(f"batch {number}"), stated, answers={}, **PEOPLE)
+    recording.record(ledger, document(f"batch {number}"), Reading(observed=Held(stated)), answers={}, **PEOPLE)
 
 
 def propose(ledger: Ledger, number: int) -> None:
