@@ -8,7 +8,7 @@ from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from lib import api
-from lib.ui import OnlyHere, bug, refuse_to_start
+from lib.ui import OnlyHere, bug, leave_out_words, refuse_to_start
 
 # Else Streamlit takes `pages/` for its old mechanism until the first reader has come, and tells that reader "Page not
 # found" beside the page that a link asked for: docs/decisions/0005-pages.md.
@@ -23,6 +23,7 @@ async def first_page(request: Request) -> RedirectResponse:
     return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
 
 
+leave_out_words()
 app = st.App(
     "frame.py",
     on_script_error=bug,

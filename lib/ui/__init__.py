@@ -7,6 +7,7 @@ from lib.ui.errors import bug, said
 from lib.ui.findings import findings
 from lib.ui.history import history
 from lib.ui.listening import OnlyHere, refuse_to_start
+from lib.ui.logs import leave_out_words
 from lib.ui.look import look
 from lib.ui.map import world
 from lib.ui.overview import overview
@@ -29,6 +30,7 @@ __all__ = [
     "look",
     "navigation",
     "overview",
+    "leave_out_words",
     "refuse_to_start",
     "reports",
     "review",
