@@ -8,7 +8,7 @@ from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from lib import api
-from lib.ui import OnlyHere, bug, leave_out_words, refuse_to_start
+from lib.ui import OnlyHere, Shielded, bug, leave_out_words, refuse_to_start
 
 # Else Streamlit takes `pages/` for its old mechanism until the first reader has come, and tells that reader "Page not
 # found" beside the page that a link asked for: docs/decisions/0005-pages.md.
@@ -28,6 +28,6 @@ app = st.App(
     "frame.py",
     on_script_error=bug,
     routes=[Route("/overview", first_page), *api.ROUTES],
-    middleware=[Middleware(OnlyHere)],
+    middleware=[Middleware(Shielded), Middleware(OnlyHere)],
 )
 refuse_to_start()

@@ -28,6 +28,7 @@ from lib.numbers.folding import folded
 from lib.numbers.words import MISSING
 
 EARLIEST = 1900
+LONGEST = 200
 EPOCH = date(1899, 12, 30)
 EPOCH_1904 = date(1904, 1, 1)
 ORDERS = ("day first", "month first")
@@ -96,6 +97,8 @@ def parse(cell: str, how: Order = Order(), *, today: date, epoch: date = EPOCH) 
     >>> parse("Feb 2023", today=date(2024, 1, 1)).end
     datetime.date(2023, 2, 28)
     """
+    if len(cell.strip()) > LONGEST:
+        return Refusal("bad_date", "is too long to be a date")
     text = folded(cell).strip(" .,;")
     if text in MISSING:
         return Refusal("missing_value", "names no day")

@@ -28,6 +28,7 @@ from lib.numbers.words import (
 __all__ = ["Amount", "Marks", "Refusal", "hedge", "marks", "parse"]
 
 GREATEST = 10_000_000_000
+LONGEST = 200
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,8 @@ def parse(cell: str, decimal: str = ".") -> Amount | Refusal:
     >>> parse("at least 1,250").value, parse("10-15").high, parse("dozens").qualifier
     (1250, 15, 'vague')
     """
+    if len(cell.strip()) > LONGEST:
+        return Refusal("bad_number", "is too long to be a number")
     text = folded(cell).removeprefix("'")
     if text.isdecimal() and len(text) < 11:
         return Amount(value=int(text))

@@ -13,6 +13,7 @@ from lib.numbers.folding import folded
 
 SPANISH_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE"
 CHINESE_SIGNS = "10X98765432"
+LONGEST = 40
 CODE = re.compile(r"[a-z\d][a-z\d .:/_-]{4,30}[a-z\d]")
 DATE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
 GROUPED = re.compile(r"\d{1,3}(?:[, ]\d{3})+|\d+\.\d+")
@@ -21,7 +22,7 @@ BORN = re.compile(r"[1-6]?(\d\d)(\d\d)((?:19|20)\d\d)\d{4,6}|[23](\d\d)(\d\d)(\d
 
 def is_code(cell: str) -> bool:
     """Whether a cell may be a number of a register: a few signs with digits among them, no date and no amount."""
-    text = folded(cell)
+    text = folded(cell[:LONGEST])
     if not CODE.fullmatch(text) or DATE.fullmatch(text) or GROUPED.fullmatch(text):
         return False
     return sum(sign.isdigit() for sign in text) >= 4
@@ -29,7 +30,7 @@ def is_code(cell: str) -> bool:
 
 def are_checked(cells: list[str]) -> bool:
     """Whether nearly all cells pass one of the checks, which amounts and codes of places do by chance alone."""
-    plain = [re.sub(r"[\s.-]", "", cell).upper() for cell in cells]
+    plain = [re.sub(r"[\s.-]", "", cell[:LONGEST]).upper() for cell in cells]
     return len(plain) > 3 and any(sum(map(check, plain)) >= 0.8 * len(plain) for check in CHECKS)
 
 

@@ -10,7 +10,7 @@ from lib.numbers.folding import folded
 from lib.personal.words import BODIES, PLACES
 
 FILE = Path(__file__).parents[2] / "data" / "personal" / "given_names.tsv"
-MOST_WORDS = 5
+MOST_WORDS, LONGEST = 5, 100
 TITLE = re.compile(
     r"^(?:mr|mrs|ms|miss|dr|prof|sr|sra|srta|dona|mme|mlle|m|hajj|haji|ustaz|г-н|г-жа|السيد|السيدة|د)\.?\s+",
     re.IGNORECASE,
@@ -31,7 +31,9 @@ def given() -> frozenset[str]:
 
 def parts(cell: str) -> list[str]:
     """The words of what may be a name; none where it holds anything else, or what names a body or a place."""
-    text = TITLE.sub("", cell.strip())
+    text = TITLE.sub("", cell.strip()[: LONGEST + 1])
+    if len(text) > LONGEST:
+        return []
     words = [word for word in re.split(r"[\s,]+", text) if word]
     if not 1 <= len(words) <= MOST_WORDS or not all(WORD.fullmatch(word) for word in words):
         return []

@@ -5,6 +5,7 @@ import re
 from lib.numbers.folding import folded
 
 FEWEST_DIGITS, MOST_DIGITS = 7, 15
+LONGEST = 120
 FEW = 3
 PARTED = re.compile(r"\s*(?:[;/|,]|\bor\b|\bou\b|\bи\b|\bo\b)\s*")
 LABEL = re.compile(r"^\W*(?:tel|phone|mob|mobile|cell|whatsapp|тел|моб|هاتف|ph|fax)[\W_]*", re.IGNORECASE)
@@ -17,7 +18,7 @@ NORTH_AMERICAN = re.compile(r"(?:1[\s.-])?\d{3}[\s.-]\d{3}[\s.-]\d{4}")
 LED_BY_ZERO = re.compile(r"0\d{1,4}(?:[\s./-]\d{2,7})+")
 BARE = re.compile(r"0\d{8,10}")
 IN_TEXT = re.compile(
-    r"(?<![\w/.,+-])(?:\+\d[\d\s().-]{7,}\d|00[1-9]\d{0,2}[\s.-][\d\s().-]{6,}\d|\(0?\d{2,4}\)\s?\d{3}-\d{2,4}(?:-\d{2})?)(?![\w/])"
+    r"(?<![\w/.,+-])(?:\+\d[\d\s().-]{7,25}\d|00[1-9]\d{0,2}[\s.-][\d\s().-]{6,25}\d|\(0?\d{2,4}\)\s?\d{3}-\d{2,4}(?:-\d{2})?)(?![\w/])"
 )
 
 
@@ -28,7 +29,9 @@ def written(cell: str) -> list[str]:
 
 def could_be(cell: str) -> bool:
     """Whether a cell under a header of telephones is one: enough digits, and nothing but what is dialled."""
-    return any(_has_digits(part) and DIALLED.fullmatch(part) and not DAY.fullmatch(part) for part in written(cell))
+    return len(cell) <= LONGEST and any(
+        _has_digits(part) and DIALLED.fullmatch(part) and not DAY.fullmatch(part) for part in written(cell)
+    )
 
 
 def is_phone(cell: str) -> bool:
@@ -37,7 +40,11 @@ def is_phone(cell: str) -> bool:
     >>> is_phone("+44 7700 900123"), is_phone("2010-06-14"), is_phone("1 234 567")
     (True, False, False)
     """
-    return _digits(cell) >= FEWEST_DIGITS and any(_is_written_as_one(part) for part in written(cell))
+    return (
+        len(cell) <= LONGEST
+        and _digits(cell) >= FEWEST_DIGITS
+        and any(_is_written_as_one(part) for part in written(cell))
+    )
 
 
 def are_bare_phones(cells: list[str]) -> bool:

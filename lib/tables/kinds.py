@@ -8,6 +8,7 @@ from lib.errors import UserError
 
 GREATEST_BYTES = 600_000_000
 GREATEST_UNPACKED = 2_000_000_000
+GREATEST_RATIO, LARGE_PART = 200, 50_000_000
 SHEETS = "Save the table as CSV or XLSX and upload that."
 SIGNATURES = {
     b"%PDF": "a PDF document",
@@ -96,6 +97,11 @@ def packed(content: bytes, name: str) -> str:
     if sum(part.file_size for part in parts) > GREATEST_UNPACKED:
         raise UserError(
             f"{name} unpacks to more than {GREATEST_UNPACKED // 1_000_000} MB.",
+            fix="Save the sheet with the data as CSV and upload that.",
+        )
+    if any(part.file_size > max(LARGE_PART, GREATEST_RATIO * part.compress_size) for part in parts):
+        raise UserError(
+            f"{name} unpacks to more than {GREATEST_RATIO} times its size, as no table does.",
             fix="Save the sheet with the data as CSV and upload that.",
         )
     names = [part.filename for part in parts]

@@ -15,12 +15,14 @@ from lib.ui.pages import navigation
 from lib.ui.reports import reports
 from lib.ui.review import review
 from lib.ui.settings import settings
+from lib.ui.shielding import Shielded
 from lib.ui.timeline import timeline
 from lib.ui.upload import upload
 from lib.ui.voices import voices
 
 __all__ = [
     "OnlyHere",
+    "Shielded",
     "article",
     "begin",
     "bug",

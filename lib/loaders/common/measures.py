@@ -17,6 +17,7 @@ from lib.metrics import METRICS
 from lib.numbers.folding import folded
 
 __all__ = ["UNIT_ONLY", "Meaning", "counting", "group", "header", "metric", "spaced", "unit"]
+LONGEST = 300
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def counting(text: str) -> str:
 @cache
 def metric(cell: str) -> Meaning | None:
     """What a cell of a column of metrics says, or None where it names nothing that we count."""
-    words = spaced(cell)
+    words = spaced(cell[:LONGEST])
     known = words.replace(" ", "_")
     if known in METRICS:
         return Meaning(known)
@@ -59,7 +60,7 @@ def metric(cell: str) -> Meaning | None:
 @cache
 def header(text: str) -> Meaning | None:
     """What a header says its column counts, or None: `IDP Ind`, `Killed`, `Ménages PDI`, `عدد القتلى`."""
-    words = spaced(text)
+    words = spaced(text[:LONGEST])
     found = next((name for name, pattern in METRIC_PATTERNS if pattern.search(words)), "")
     if not found:
         return None
