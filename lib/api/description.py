@@ -3,7 +3,8 @@
 from dataclasses import fields
 from typing import Any
 
-from lib.api.question import MEDIA, PAGING, PARAMETERS
+from lib.api.question import FARTHEST, MEDIA, MOST, PAGING, PARAMETERS, VERSION
+from lib.metrics import METRICS
 from lib.reconcile import Policy
 from lib.scope import POLICY
 from lib.vocabulary import SENSITIVITIES
@@ -20,7 +21,17 @@ PROBLEMS = {
     "403": "Asked from another computer where no keys are asked for, or for an audience that the key is not for",
     "503": "The record cannot be read now",
 }
-CHOICES = {"format": MEDIA, "audience": SENSITIVITIES}
+OF_ADDRESSES = {"404": "Nothing is at this address", "405": "The feed is read with GET or HEAD alone"}
+SHAPES: dict[str, dict[str, Any]] = {
+    "format": {"enum": list(MEDIA)},
+    "audience": {"enum": list(SENSITIVITIES)},
+    "metric": {"enum": list(METRICS)},
+    "country": {"pattern": "^[A-Z]{3}$"},
+    "known": {"format": "date"},
+    "version": {"pattern": f"^{VERSION.pattern}$"},
+    "limit": {"minimum": 1, "maximum": MOST},
+    "offset": {"minimum": 0, "maximum": FARTHEST},
+}
 PROBLEM = {"type": "object", "required": ["status", "title", "detail"],
            "properties": {"type": {"type": "string"}, "status": {"type": "integer"},
                           "title": {"type": "string"}, "detail": {"type": "string"}}}  # fmt: skip
@@ -43,7 +54,7 @@ def description() -> dict[str, Any]:
         "key": {"type": "http", "scheme": "bearer", "description": "A key of this installation, where it asks for one"}
     }
     return {"openapi": "3.1.0", "info": about, "paths": paths, "security": [{}, {"key": []}],
-            "components": {"securitySchemes": keys}}  # fmt: skip
+            "components": {"securitySchemes": keys, "responses": _said(OF_ADDRESSES)}}  # fmt: skip
 
 
 def _table(name: str, summary: str) -> dict[str, Any]:
@@ -67,8 +78,8 @@ def _table(name: str, summary: str) -> dict[str, Any]:
 
 def _parameter(name: str, text: str) -> dict[str, Any]:
     schema: dict[str, Any] = {"type": "integer"} if name in PAGING else {"type": "string"}
-    schema |= {"enum": list(CHOICES[name])} if name in CHOICES else {}
-    return {"name": name, "in": "query", "required": False, "description": text, "schema": schema}
+    return {"name": name, "in": "query", "required": False, "description": text,
+            "schema": schema | SHAPES.get(name, {})}  # fmt: skip
 
 
 def _plain(name: str, summary: str, schema: dict[str, Any], problems: tuple[str, ...]) -> dict[str, Any]:
@@ -77,5 +88,9 @@ def _plain(name: str, summary: str, schema: dict[str, Any], problems: tuple[str,
 
 
 def _problems(statuses: tuple[str, ...]) -> dict[str, Any]:
+    return _said({status: PROBLEMS[status] for status in statuses})
+
+
+def _said(told: dict[str, str]) -> dict[str, Any]:
     content = {"application/problem+json": {"schema": PROBLEM}}
-    return {status: {"description": PROBLEMS[status], "content": content} for status in statuses}
+    return {status: {"description": text, "content": content} for status, text in told.items()}

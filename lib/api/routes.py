@@ -10,7 +10,8 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import Route, request_response
+from starlette.types import Receive, Scope, Send
 
 from lib.access import received
 from lib.api import answers, asking
@@ -21,10 +22,13 @@ from lib.ledger import Ledger
 from lib.ui import record
 
 Making = Callable[[Ledger, Question], answers.Answer]
+METHODS = ("GET", "HEAD")
+SAID_WITH = {401: {"WWW-Authenticate": "Bearer"}, 405: {"Allow": ", ".join(METHODS)}}
+NOT_ALLOWED = UserError("The feed is read, not written to.", fix=f"Ask with {' or '.join(METHODS)}.")
 UNKNOWN = UserError("There is nothing at this address.", fix=f"{BASE}/openapi.json lists what there is.")
 
 
-def table(making: Making, *, is_paged: bool = False) -> Callable[[Request], Response]:
+def table(making: Making, *, is_paged: bool = False) -> Callable[[Request, str], Response]:
     """The answer to requests for one table.
 
     Args:
@@ -49,7 +53,23 @@ def table(making: Making, *, is_paged: bool = False) -> Callable[[Request], Resp
             return problem(400, error)
         return _answered(request, ledger, question, making)
 
-    return admitted(answer)
+    return answer
+
+
+class Reading:
+    """What answers at an address: those who may ask get an answer to GET and HEAD; any other method is refused.
+
+    Args:
+        answer: Takes a request and the most sensitive audience that whoever asks belongs to.
+    """
+
+    def __init__(self, answer: Callable[[Request, str], Response]) -> None:
+        self._answer = request_response(admitted(answer))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, as ASGI has it."""
+        answer = self._answer if scope["method"] in METHODS else problem(405, NOT_ALLOWED)
+        await answer(scope, receive, send)
 
 
 def admitted(answer: Callable[[Request, str], Response]) -> Callable[[Request], Response]:
@@ -107,8 +127,7 @@ def unknown(request: Request, most: str) -> Response:
 def problem(status: int, error: UserError) -> Response:
     """An error as RFC 9457 has it: what is wrong, and what to do."""
     told = {"type": "about:blank", "status": status, "title": error.problem, "detail": error.fix}
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
-    return _json(status, told, "application/problem+json", headers)
+    return _json(status, told, "application/problem+json", SAID_WITH.get(status))
 
 
 def _json(
@@ -165,10 +184,10 @@ def _following(request: Request, question: Question, total: int) -> str:
 
 
 ROUTES = [
-    Route(f"{BASE}/estimates", table(answers.estimates)),
-    Route(f"{BASE}/observations", table(answers.observations, is_paged=True)),
-    Route(f"{BASE}/findings", table(answers.findings)),
-    Route(f"{BASE}/health", admitted(health)),
-    Route(f"{BASE}/openapi.json", admitted(described)),
-    Route("/api/{rest:path}", admitted(unknown)),
+    Route(f"{BASE}/estimates", Reading(table(answers.estimates))),
+    Route(f"{BASE}/observations", Reading(table(answers.observations, is_paged=True))),
+    Route(f"{BASE}/findings", Reading(table(answers.findings))),
+    Route(f"{BASE}/health", Reading(health)),
+    Route(f"{BASE}/openapi.json", Reading(described)),
+    Route("/api/{rest:path}", Reading(unknown)),
 ]

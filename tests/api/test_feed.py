@@ -36,7 +36,7 @@ def get(ledger_address: str) -> Get:
     async def ask(path: str, base: str, client: str, options: dict) -> httpx.Response:
         transport = httpx.ASGITransport(app, client=(client, 1))
         async with httpx.AsyncClient(transport=transport, base_url=base) as asking:
-            return await asking.get(path, **options)
+            return await asking.request(options.pop("method", "GET"), path, **options)
 
     def get(path: str, *, base: str = "http://127.0.0.1:8501", client: str = "127.0.0.1", **options) -> httpx.Response:
         return asyncio.run(ask(path if path.startswith("/") else f"{BASE}/{path}", base, client, options))
@@ -260,3 +260,12 @@ def test_answers_are_as_described(get: Get):
             Draft202012Validator(content["schema"]).validate(answer.json())
     assert set(described) == {f"{BASE}/{name}" for name in ("estimates", "observations", "findings", "health",
                                                             "openapi.json")}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", ["estimates", "health", "openapi.json"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "PROPFIND"])
+def test_the_feed_is_not_written_to(get: Get, path: str, method: str):
+    refused = get(path, method=method)
+    assert (refused.status_code, refused.headers["allow"]) == (405, "GET, HEAD")
+    assert refused.headers["content-type"] == "application/problem+json"
+    assert refused.json()["title"] == "The feed is read, not written to."
