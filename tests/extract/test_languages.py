@@ -12,7 +12,19 @@ from lib.extract.languages import language_of, languages
 FOLDER = Path(__file__).parent / "languages"
 FINER = {"displaced": "idps", "homeless": "idps", "refugees": "crossed_border"}
 SCORED = frozenset("killed injured missing idps crossed_border returned evacuated homes_destroyed".split())
-LEAST_F1 = {"french": 0.95, "spanish": 0.9, "russian": 0.8}
+# The second set of each language was written before its words were, and measured once before anything was mended by it;
+# docs/method.md gives those first scores. What stands here keeps what was reached since.
+LEAST = {
+    "french": {"f1": 0.97, "hedges": 0.97, "country": 0.93, "speaker": 0.93},
+    "spanish": {"f1": 0.95, "hedges": 0.97, "country": 0.95, "speaker": 0.95},
+    "russian": {"f1": 0.95, "hedges": 0.97, "country": 0.9, "speaker": 0.93},
+    "arabic": {"f1": 0.97, "hedges": 0.97, "country": 0.95, "speaker": 0.95},
+    "blind/french": {"f1": 0.9, "hedges": 0.97, "country": 0.95, "speaker": 0.85},
+    "blind/spanish": {"f1": 0.88, "hedges": 0.97, "country": 0.95, "speaker": 0.9},
+    "blind/russian": {"f1": 0.95, "hedges": 0.97, "country": 0.93, "speaker": 0.93},
+    "blind/arabic": {"f1": 0.95, "hedges": 0.97, "country": 0.95, "speaker": 0.95},
+}
+CODES = {"french": "fr", "spanish": "es", "russian": "ru", "arabic": "ar"}
 
 
 def passages(name: str) -> list[dict[str, Any]]:
@@ -28,9 +40,21 @@ def agree(wanted: dict[str, Any], got: dict[str, Any]) -> bool:
     return got["metric"] in answers(wanted, "metric") and all(wanted[end] == got[end] for end in amounts)
 
 
+def names(wanted: dict[str, Any], got: dict[str, Any]) -> bool:
+    """Whether a speaker is one of the answers, a part of one, or has one as its part."""
+    said = (got["attribution"] or "").casefold()
+    known = [(one or "").casefold() for one in answers(wanted, "attribution")]
+    return said in known or any(one and said and (one in said or said in one) for one in known)
+
+
+def is_in(wanted: dict[str, Any], got: dict[str, Any]) -> bool:
+    return got["country_iso3"] in [wanted["country_iso3"], *wanted.get("country_alt", ())]
+
+
 def measured(name: str) -> dict[str, float]:
-    """F1 on metric and amount, and the share of right hedges among those found; optional answers are not asked for."""
-    right = wrong = missed = hedged = 0
+    """F1 on metric and amount, and the shares of right fields among those found; optional answers are not asked for."""
+    found_right: list[tuple[dict[str, Any], dict[str, Any]]] = []
+    wrong = missed = 0
     for passage in passages(name):
         found = [{**one, "metric": FINER.get(one["metric"], one["metric"])} for one in records(passage)]
         found = [one for one in found if one["metric"] in SCORED and not one.get("historical")]
@@ -38,28 +62,28 @@ def measured(name: str) -> dict[str, float]:
             hits = [one for one in found if agree(wanted, one)]
             found = [one for one in found if one not in hits]
             if not wanted.get("optional"):
-                right += bool(hits)
+                found_right += [(wanted, hits[0])] if hits else []
                 missed += not hits
-                hedged += bool(hits) and hits[0]["qualifier"] in answers(wanted, "qualifier")
         wrong += len(found)
-    return {"f1": 2 * right / (2 * right + wrong + missed), "hedges": hedged / max(right, 1)}
-
-
-@pytest.mark.parametrize("name", LEAST_F1)
-def test_numbers_and_hedges_are_found_in_each_language(name):
-    scores = measured(name)
-    assert scores["f1"] >= LEAST_F1[name]
-    assert scores["hedges"] >= 0.97
-
-
-@pytest.mark.parametrize("name", LEAST_F1)
-def test_each_passage_is_read_by_the_words_of_its_own_language(name):
-    assert {language_of(passage["text"]).code for passage in passages(name)} == {
-        name[:2] if name != "spanish" else "es"
+    right = len(found_right)
+    fields = {"hedges": lambda w, g: g["qualifier"] in answers(w, "qualifier"), "country": is_in, "speaker": names}
+    return {"f1": 2 * right / (2 * right + wrong + missed)} | {
+        field: sum(is_right(*pair) for pair in found_right) / right for field, is_right in fields.items()
     }
 
 
-@pytest.mark.parametrize("name", LEAST_F1)
+@pytest.mark.parametrize("name", LEAST)
+def test_numbers_hedges_countries_and_speakers_are_found_in_each_language(name):
+    scores = measured(name)
+    assert {field: score for field, score in scores.items() if score < LEAST[name][field]} == {}
+
+
+@pytest.mark.parametrize("name", LEAST)
+def test_each_passage_is_read_by_the_words_of_its_own_language(name):
+    assert {language_of(passage["text"]).code for passage in passages(name)} == {CODES[name.removeprefix("blind/")]}
+
+
+@pytest.mark.parametrize("name", LEAST)
 def test_money_ages_populations_and_parts_are_no_reports(name):
     taken = [
         (passage["id"], negative["text"])

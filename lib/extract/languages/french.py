@@ -55,7 +55,9 @@ SPEAKERS = Speakers(
     leading=re.compile(rf"^(?:et|mais|cependant|toutefois|le|la|les|une?|des|(?:ce )?(?:{WEEKDAYS}))[, ]+|^l'", re.I),
     time=re.compile(rf"\s+(?:ce |cette )?(?:{WEEKDAYS}|hier|dans un communiqué)\b.*$"),
     fillers=re.compile(r"(?:\s+(?:a|ont|avait|avaient|est|également|aussi|ensuite|depuis|déjà|pour sa part|se))+\s*$"),
-    no_name=re.compile(r"\d|^(?:en|dans|à|sur|de|du|des|près|plus|environ)\b|^(?:une? )?(?:villes?|régions?)$"),
+    no_name=re.compile(
+        r"(?<![A-Z])\d|^(?:en|dans|à|sur|de|du|des|près|plus|environ)\b|^(?:une? )?(?:villes?|régions?)$"
+    ),
     relative=re.compile(r", (?:qui|dont|où) [^,]*(?:,|$)"),
     passive=re.compile(r"\b(?:été|sont|est|être)$"),
     office=re.compile(
@@ -89,8 +91,7 @@ SEATS = Seats(
 )
 
 NAMES = Names(
-    directions=r"(?:nord|sud|est|ouest|centre)(?:-(?:est|ouest))?[ -](?:de la |de l'|du |de )?",
-    role=re.compile(
+        role=re.compile(
         r"\b(?:ministre|président|porte-parole|gouverneur|maire|général|colonel|docteur|dr|mme|cyclone|ouragan|typhon|tempête|par)\s$",
         re.I,
     ),
@@ -204,6 +205,7 @@ LANGUAGE = Language(
         "moving": r"fui|fuient|fuir|fuyaient|"
         + _er("quitt arriv gagn pass échapp afflu")
         + r"|parti(?:e?s)?|partent|réfugié(?:e?s)?|trouvé refuge|venue?s?|entrée?s?|rendue?s?|pris la (?:fuite|route)",
+        "asylum": r"(?:demandé|demandent|déposé une demande d') ?(?:l'|d')?asile",
         "homes_destroyed": _participles(
             "détruit incendié brûlé rasé effondré dévasté emporté anéanti démoli pulvérisé englouti"
         )
@@ -225,7 +227,7 @@ LANGUAGE = Language(
         "staffed": r"(?:déploy(?:é|er|ant)|envoy(?:é|er)|mobilis(?:é|er)|dépêch(?:é|er))(?: \w+)?",
         "capacity": r"(?:place|capacité|abris?|tentes|vivres|eau|rations|nourriture|conçue?s?)(?: \w+)? (?:pour|de|que pour)|capacité d'accueil de",
         "aided": r"(?:aide|assistance|secours|nourriture|vivres) (?:à|aux?|de|pour)|aid(?:é|er)|assist(?:é|er)|soign(?:é|er)|vaccin(?:é|er)|nourri(?:r)?|manifestation de",
-        "displaced": r"(?:dépla(?:cé|çant|cer)|délogé|chass(?:é|ant)|jeté sur les routes)|(?:contrain(?:t|dre|gnant)|forc(?:é|er|ant)|oblig(?:é|er|eant)|pouss(?:é|er|ant))(?=.{0,60}(?:fuir|partir|quitter|abandonner|fuite|exil))",
+        "displaced": r"(?:fuite|exode) (?:de|d')|(?:dépla(?:cé|çant|cer)|délogé|chass(?:é|ant)|jeté sur les routes)|(?:contrain(?:t|dre|gnant)|forc(?:é|er|ant)|oblig(?:é|er|eant)|pouss(?:é|er|ant))(?=.{0,60}(?:fuir|partir|quitter|abandonner|fuite|exil))",
         "homeless": r"(?:laissé|laissant|jeté)(?=.{0,40}(?:sans abri|sans toit|à la rue))",
         "crossing": r"accueilli|accueillent|laissé (?:entrer|passer)|vu arriver|arriv(?:ée|ées) (?:de|d')",
         "sheltering": r"abrit(?:e|ent|ait|é)|héberg(?:e|ent|eait|é)",
@@ -253,14 +255,14 @@ LANGUAGE = Language(
     households=r"familles?|ménages?|foyers?",
     others=r"pour cent|%|degrés?|ans?|années?|mois|semaines?|jours?|journées?|nuits?|heures?|minutes?|secondes?|km|kilomètres?|mètres?|hectares|tonnes?|kilos?|litres?|dollars?|euros?|francs|livres|véhicules|camions|voitures|bus|autobus|avions|hélicoptères|bateaux|navires|pirogues|embarcations|chars|bœufs|boeufs|vaches|chèvres|moutons|têtes de bétail|bétail|animaux|camps?|sites?|centres?|écoles?|classes|hôpitaux|centres de santé|églises|mosquées|villages?|villes?|quartiers|provinces|régions|communes|départements|districts|pays|îles|ponts|routes|commerces|boutiques|bâtiments|édifices|puits|latrines|tentes|bâches|couvertures|kits|repas|rations|doses|lits|places|bombes|roquettes|missiles|obus|frappes|attaques|raids|incidents|explosions|séismes|répliques|incendies|partis|groupes|organisations|cas|fois|voix|sièges|convois|médecins|secouristes|sauveteurs|pompiers|observateurs",
     money=r"[$€£]|usd|eur",
-    saying=r"annoncé|annonce|annonçait|déclaré|déclare|indiqué|indique|affirmé|affirme|précisé|précise|ajouté|ajoute|rapporté|rapporte|estimé|estime|confirmé|confirme|dit|expliqué|explique|assuré|assure|recensé|fait état|signalé|signale|souligné|souligne|dénoncé|fait savoir|raconté|avance",
+    saying=r"annoncé|annonce|annonçait|déclaré|déclare|indiqué|indique|affirmé|affirme|précisé|précise|ajouté|ajoute|rapporté|rapporte|estimé|estime|confirmé|confirme|dit|expliqué|explique|assuré|assure|recensé|fait état|signalé|signale|souligné|souligne|dénoncé|fait savoir|raconté|raconte|avance|chiffré|décompté|porté",
     according=r"selon|d'après|de source|au dire (?:de|du|des)|citant|d'après les chiffres (?:de|du|des)",
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     months=MONTHS,
     ordinal="er",
     of_month="de",
     years=r"(?<=en )YEAR|(?<=depuis )YEAR|(?<=de )YEAR(?= (?:avait|a ))",
-    since=r"depuis(?: le| la)?(?: début| nuit de)?(?: du| de)?",
+    since=r"depuis(?: le| la)?(?: début| fin| nuit de| mi-)?(?: du| de| d')?",
     weekend=r"(?:ce |le )?week-end",
     last={"week": "la semaine dernière", "month": "le mois dernier", "year": "l'an dernier|l'année dernière"},
     days={"aujourd'hui": 0, "hier": -1, "avant-hier": -2, "la veille": -1},
@@ -270,7 +272,7 @@ LANGUAGE = Language(
     stock=r"\b(?:actuellement|toujours|encore|restent|sont (?:sans|hébergés|accueillis|déplacés|portés)|est sans|vivent|abritent?|accueillent|dorment)\b",
     total=r"\b(?:depuis|jusqu'ici|à ce jour|au total|en tout|désormais|bilan)\b",
     past=r"\b(?:il y a \w+ ans|l'an dernier|l'année dernière|les années précédentes)\b",
-    future=r"pourrai(?:en)?t|risqu(?:e|ent)|devrai(?:en)?t|attendue?s?|menacent?|crain\w+|prévoi\w+|d'ici (?:à|la)",
+    future=r"pourrai(?:en)?t|risqu(?:e|ent)|devrai(?:en)?t|attendue?s?|menacent?|cra[iî]\w+|prévoi\w+|d'ici (?:à|la)",
     housed=r" (?:\w+ )?(?:dans|sous) (?:des |les |\d+ |\w+ )?(?:camps?|abris?|écoles|tentes|centres|églises|sites)\b",
     clauses=Clauses(
         strong=re.compile(
@@ -287,7 +289,7 @@ LANGUAGE = Language(
     guards=Guards(
         after=re.compile(
             r"[ -]?(?:pour cent|%|°|degrés?|ans|années?|mois|semaines?|jours?|nuits?|heures?|minutes?|secondes?|km|kilomètres?|mètres?|cm|hectares|tonnes?|kg|kilos?|litres?|dollars?|euros?|francs|livres|millions? (?:de |d')(?:dollars|euros|francs)|milliards? (?:de |d')(?:dollars|euros|francs))(?![\w])"
-            r"| (?:de |d')(?:dollars|euros|francs)\b|:\d|/\d|h\d|e\b| (?:personnes? )?sur (?:deux|trois|quatre|cinq|dix|cent|\d)"
+            r"| (?:de |d')(?:dollars|euros|francs)\b|:\d|/\d|h\d| (?:et|au|à) (?:le )?\d{1,2} (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b|e\b| (?:personnes? )?sur (?:deux|trois|quatre|cinq|dix|cent|\d)"
         ),
         before=re.compile(
             r"\b(?:magnitude|catégorie|article|résolution|page|route|vol|no|n°|numéro|niveau|chapitre|phase|âgée?s? de|moins de|téléphone) ?$(?<!moins de )"

@@ -107,8 +107,7 @@ SEATS = Seats(
 )
 
 NAMES = Names(
-    directions=r"(?:norte|sur|este|oeste|centro|noreste|noroeste|sureste|suroeste)[ -](?:de la |del |de )?",
-    role=re.compile(
+        role=re.compile(
         r"\b(?:ministr[oa]|president[ea]|portavoz|gobernadora?|alcalde(?:sa)?|general|coronel|doctora?|dr\.|huracán|tifón|ciclón|tormenta|por)\s$",
         re.I,
     ),
@@ -199,7 +198,7 @@ LANGUAGE = Language(
         "stranded": _participles("atrapad aislad varad confinad sitiad bloquead"),
         "turned_back": _participles("expulsad deportad devuelt rechazad"),
         "displaced": _participles("desplazad desarraigad desalojad")
-        + rf"|(?:{LEAVE_HOME})|(?:obligad|forzad)[oa]s? a (?:huir|salir|dejar|abandonar|desplazarse)|tuvieron que (?:huir|salir|dejar|abandonar|marcharse)|se desplazaron",
+        + rf"|(?:{LEAVE_HOME})|(?:vist[oa]s? )?(?:obligad|forzad)[oa]s? a (?:huir|salir|dejar|abandonar|desplazarse)|tuvieron que (?:huir|salir|dejar|abandonar|marcharse)|se desplazaron",
         "homeless": r"sin (?:techo|hogar|vivienda|casa)|(?:han )?perd(?:ido|ieron) (?:sus? )?(?:casas?|viviendas?|hogar(?:es)?|techo)|a la intemperie|"
         + _participles("damnificad"),
         "sheltering": _participles("alojad albergad hospedad")
@@ -212,6 +211,7 @@ LANGUAGE = Language(
         + "|"
         + _ar("escap lleg emigr march")
         + r"|ingresaron|ingresado|entr(?:aron|ado)|buscaron refugio|se refugi(?:aron|an)|refugiado|parti(?:ó|eron|do)",
+        "asylum": r"(?:pedido|solicitado|pidieron|solicitaron) (?:el )?asilo",
         "homes_destroyed": _participles(
             "destruid destrozad arrasad quemad incendiad calcinad derrumbad derribad demolid sepultad colapsad"
         )
@@ -266,7 +266,7 @@ LANGUAGE = Language(
     households=r"familias?|hogares",
     others=r"por ciento|%|grados?|años?|mes(?:es)?|semanas?|días?|noches?|horas?|minutos?|segundos?|km|kilómetros?|metros?|hectáreas|toneladas?|kilos?|litros?|dólares|euros?|pesos|bolívares|soles|quetzales|lempiras|vehículos|camiones|autos|coches|autobuses|buses|aviones|helicópteros|barcos|lanchas|embarcaciones|vacas|reses|cabezas de ganado|ovejas|animales|campamentos?|albergues?|refugios|centros?|escuelas?|aulas|hospitales|iglesias|aldeas|pueblos?|ciudades|barrios?|veredas|provincias|regiones|municipios|departamentos|distritos|comunidades|estados|países|islas|puentes|carreteras|caminos|comercios|tiendas|edificios|pozos|letrinas|carpas|mantas|raciones|kits|comidas|dosis|camas|plazas|bombas|cohetes|misiles|ataques|incidentes|explosiones|sismos|temblores|réplicas|incendios|partidos|grupos|organizaciones|casos|veces|votos|escaños|médicos|rescatistas|bomberos|brigadistas|observadores",
     money=r"[$€£]|us\$|usd|eur",
-    saying=r"informó|informaron|dijo|dijeron|dice|declaró|declararon|indicó|indicaron|anunció|anunciaron|afirmó|afirmaron|aseguró|aseguraron|señaló|señalaron|denunció|denunciaron|confirmó|confirmaron|precisó|precisaron|explicó|explicaron|agregó|añadió|reportó|reportaron|estimó|estima|estiman|calcula|comunicó|detalló|sostuvo|advirtió|reveló|manifestó",
+    saying=r"elevó|elevaron|cifró|cifraron|situó|situaron|cuenta|contó|informó|informaron|dijo|dijeron|dice|declaró|declararon|indicó|indicaron|anunció|anunciaron|afirmó|afirmaron|aseguró|aseguraron|señaló|señalaron|denunció|denunciaron|confirmó|confirmaron|precisó|precisaron|explicó|explicaron|agregó|añadió|reportó|reportaron|estimó|estima|estiman|calcula|comunicó|detalló|sostuvo|advirtió|reveló|manifestó",
     according=r"según|de acuerdo con|de acuerdo a|a juicio de|citando|en palabras de|conforme a",
     weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
     months=tuple(
@@ -337,7 +337,7 @@ LANGUAGE = Language(
             r"\b(?:ha|han|había|habían|fue|fueron|es|son|está|están|sido|siendo|estaban|quedaron|quedó|resultaron|resultó)\b"
         ),
         transparent=re.compile(
-            r"(?:sido|han|ha|fueron|fue|están|ya|también|aún|todavía|todos|todas|se|gravemente|reportad[oa]s|dad[oa]s|por|como|quedado|resultado|totalmente|completamente|\w+mente|tenido|que|a|obligad[oa]s|forzad[oa]s)"
+            r"(?:sido|han|ha|fueron|fue|están|ya|también|aún|todavía|todos|todas|se|gravemente|reportad[oa]s|dad[oa]s|por|como|quedado|resultado|visto|totalmente|completamente|\w+mente|tenido|que|a|obligad[oa]s|forzad[oa]s)"
         ),
         end=re.compile(r"\s*(?:$|[;.,)\n(]|(?:en|y)\b)"),
         weights=re.compile(r"[,;:()—]|\by\b|\bpero\b"),
