@@ -9,6 +9,7 @@ from lib.extract.languages import Language
 SINCE_A_START = frozenset(
     "killed injured hospitalized casualties homes_destroyed homes_damaged detained abducted".split()
 )
+PRESENT = frozenset("sheltering evacuated displaced homeless".split())
 STANDING = frozenset("sheltering refugees waiting in_need affected asylum".split())
 
 
@@ -25,7 +26,9 @@ def counting(text: str, one: Counted, own: list[Day], *, said: bool, language: L
     clause = text[one.left : one.right]
     own = [day for day in own if not language.names.possessive.match(text, day.end)]
     is_perfect = bool(language.predicates.perfect.search(clause))
-    if one.how == "tally" or any(day.is_start for day in own) or re.search(language.total or r"(?!)", clause):
+    is_present = one.kind in PRESENT and bool(re.search(language.stock or r"(?!)", clause))
+    is_total = bool(re.search(language.total or r"(?!)", clause)) and not is_present
+    if one.how == "tally" or any(day.is_start for day in own) or is_total:
         return "cumulative"
     if (
         one.how in ("label", "group")

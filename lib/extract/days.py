@@ -50,6 +50,11 @@ def days(text: str, published: date, language: Language) -> list[Day]:
     return found
 
 
+def _is_over(last: date, published: date) -> bool:
+    """Whether a year is past: not in the first months of the next, when its totals are told."""
+    return last < published.replace(month=1, day=1) and published.month > 3
+
+
 def _is_until(text: str, first: Day, last: Day, language: Language) -> bool:
     """Whether two days are the ends of a period: "between 23 September and 3 October"."""
     is_led = re.search(rf"\b(?:{language.between}) $", text[: first.start])
@@ -70,7 +75,7 @@ def _read(hit: re.Match[str], text: str, published: date, language: Language) ->
     if not hit["year3"] and any(hit["month3"] == name and not led.search(before) for name, led in times.doubtful):
         return None
     is_start = bool(_begins(language).search(before)) and not times.not_since.match(text, hit.end())
-    is_past = last < published - PAST_AFTER and not is_start
+    is_past = (last < published - PAST_AFTER or precision == "year" and _is_over(last, published)) and not is_start
     if first > published:
         return Day(hit.start(), hit.end(), first, last, precision, is_start=True)
     return Day(hit.start(), hit.end(), first, min(last, published), precision, is_start, is_past)

@@ -61,7 +61,7 @@ def is_site(text: str, mention: Mention, language: Language) -> bool:
 
 @cache
 def _sites(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"[ -](?:[\w-]+ ){{0,2}}?(?:{language.others})(?![\w-])")
+    return re.compile(rf"[ -](?:(?!{language.nouns.function})[\w-]+ ){{0,2}}?(?:{language.others})(?![\w-])")
 
 
 @cache

@@ -169,7 +169,9 @@ def _fled(one: Counted, route: Route, metric: str, language: Language) -> Moveme
 
 
 def _route(text: str, one: Counted, here: list[Place], home: str, language: Language) -> Route:
-    mine = [place for place in here if one.left <= place.start < one.right]
+    part = language.guards.part.search(text, one.mention.end, one.right)
+    right = part.start() if part else one.right
+    mine = [place for place in here if one.left <= place.start < right]
     after = [p for p in mine if p.kind == "people" and 0 <= p.start - one.mention.end < 25]
     people = next((p for p in after if "," not in text[one.mention.end : p.start]), None)
     origin = _led_by(text, mine, language.out_of, language)
@@ -188,7 +190,7 @@ def _route(text: str, one: Counted, here: list[Place], home: str, language: Lang
     is_left = bool(origin and language.ways.left.search(text[: origin.start]))
     near = near or _there(text, here, one, language)
     since = min(one.mention.start, one.trigger[0] if one.trigger[1] and not one.is_listed else one.mention.start)
-    clause = text[since : one.right]
+    clause = text[since:right]
     is_bordering = bool(language.ways.border.search(clause))
     return Route(origin, goal, near, people, clause, home, is_entered, is_bordering, is_left)
 

@@ -70,7 +70,8 @@ def _yields(governing: Reading, other: Reading) -> bool:
 def _tallied(text: str, one: Amount, around: tuple[int, int], language: Language) -> Iterator[Reading]:
     """ "put the death toll at N", "brought the refugees there to N"; behind N, "the number of those uprooted"."""
     since = max(one.left - 60, text.rfind(";", 0, one.mention.start) + 1, 0)
-    hit = _tally(language).search(text[: one.mention.start], since)
+    is_verb = re.fullmatch(language.reaching, text[one.mention.start : one.mention.core].strip())
+    hit = _tally(language).search(text[: one.mention.core if is_verb else one.mention.start], since)
     if hit:
         yield from _of_what(hit.group(), hit.span(), language)
     behind = language.predicates.number_of.match(text[one.mention.end : one.right])
@@ -112,8 +113,7 @@ def _label(text: str, one: Amount, around: tuple[int, int], language: Language) 
 
 def _is_deed(label: str, language: Language) -> bool:
     """Whether words before an amount are a subject with its verb, such as "gunmen killed"."""
-    verb = label.rpartition(" ")
-    return bool(verb[0] and _before(language, NONE).fullmatch(verb[2]))
+    return any(0 < verb.start() and verb.end() == len(label) for verb in _before(language, NONE).finditer(label))
 
 
 _LABEL = re.compile(r"(?:^|[;,:•\n(]|[—–-] )\s*(?:\d+[.)] )?((?:[\w-]+ ){0,3}[\w-]+)( ?[:=–-])?\s*$")

@@ -82,7 +82,8 @@ def _movements(
     lent = [number for number, one in enumerate(said) if one.source > number]
     for number in [*(n for n in range(len(said)) if n not in lent), *reversed(lent)]:
         one = said[number]
-        earlier = found.get(one.source) or found.get(number - 1) or before
+        moved = [found[other] for other in range(number) if other in found and found[other].metric in MOVES]
+        earlier = found.get(one.source) or next(reversed(moved), before)
         found[number] = movement(scene.lower, one, scene.places, home, language, earlier)
     return [found[number] for number in range(len(said))]
 
@@ -104,13 +105,19 @@ def _is_aside(lower: str, one: Mention, language: Language) -> bool:
 
 
 def _is_report(scene: Scene, one: Counted, moved: Movement, language: Language) -> bool:
-    return moved.metric in METRICS and _counts(one, moved.metric, language) and not is_ahead(scene.lower, one, language)
+    return (
+        moved.metric in METRICS
+        and _counts(scene.lower, one, moved.metric, language)
+        and not is_ahead(scene.lower, one, language)
+    )
 
 
-def _counts(one: Counted, metric: str, language: Language) -> bool:
-    """Whether the noun behind an amount is one that the metric counts."""
+def _counts(text: str, one: Counted, metric: str, language: Language) -> bool:
+    """Whether the noun behind an amount is one that the metric counts; soldiers who march are not displaced."""
     if metric in OF_HOMES:
         return one.noun.kind in (HOMES, HOUSEHOLDS) or (one.noun.kind == NONE and one.how in ("list", "label"))
+    if metric in MOVES and language.seats.forces.fullmatch(one.noun.head):
+        return bool(language.ways.running.search(text, one.mention.end, one.right))
     if one.noun.kind == UNKNOWN:
         return metric in _OF_STRANGERS or bool(language.nouns.human.match(one.noun.head))
     return one.noun.kind not in (HOMES, OTHERS)

@@ -44,7 +44,8 @@ def timing(scene: Scene, one: Counted, known: Known, as_of: Day | None = None) -
     events = [day for day in mine if not day.is_start and day not in said]
     starts = [day for day in (*mine, *scene.days) if day.is_start and day.first <= known.published]
     start = starts[0].first if starts else None
-    past = [day for day in (*mine, *_of_relative(scene, one, known)) if day.is_past and not _starts(day, scene, known)]
+    told = (*mine, *_of_relative(scene, one, known), *([] if mine else _joined(scene, one, known)))
+    past = [day for day in told if day.is_past and not _starts(day, scene, known)]
     current = [day for day in events if not day.is_past]
     if past and not (current and current[0].start < past[0].start):
         return Timing(past[0].last, past[0].precision, None, True, events)
@@ -69,6 +70,14 @@ def _of_relative(scene: Scene, one: Counted, known: Known) -> list[Day]:
     return [day for day in scene.days if 0 <= one.left - day.end < 25]
 
 
+def _joined(scene: Scene, one: Counted, known: Known) -> list[Day]:
+    """The day of the predicate that an amount's own goes on with: "last year's rains left N homeless and killed M"."""
+    if not known.language.clauses.medium.match(scene.lower[one.left - 1 : one.right + 1]):
+        return []
+    before = [day for day in scene.days if day.end <= one.left]
+    return [day for day in before[-1:] if not known.language.clauses.strong.search(scene.lower[day.end : one.left])]
+
+
 def _chosen(scene: Scene, one: Counted, mine: list[Day], said: list[Day], events: list[Day]) -> Day | None:
     """The day of the clause, else that of the sentence, else that of saying."""
     current = [day for day in events if not day.is_past]
@@ -89,7 +98,8 @@ def _chosen(scene: Scene, one: Counted, mine: list[Day], said: list[Day], events
 def _leads(day: Day, scene: Scene, one: Counted) -> bool:
     """Whether a day before an amount holds for it too; of what has happened so far, only one that opens the sentence."""
     is_opening = not re.search(r"\d", scene.lower[: day.start])
-    return day.start < one.mention.start and (is_opening or not _is_perfect(scene, one))
+    goes_on = any(other.is_start and one.left <= other.start < one.right for other in scene.days)
+    return day.start < one.mention.start and (is_opening or not (goes_on or _is_perfect(scene, one)))
 
 
 def _is_apart(day: Day, scene: Scene, one: Counted) -> bool:
@@ -100,7 +110,7 @@ def _is_apart(day: Day, scene: Scene, one: Counted) -> bool:
 
 def _is_perfect(scene: Scene, one: Counted) -> bool:
     """Whether an amount is of what has happened so far, so that the day of a clause behind is not its own."""
-    return bool(re.search(r"\b(?:have|has)\b", scene.lower[one.mention.end : one.right]))
+    return bool(re.search(r"\b(?:have|has)\b", scene.lower[one.left : one.right]))
 
 
 @cache

@@ -36,7 +36,7 @@ CLAUSES = Clauses(
     ),
     medium=re.compile(r" (?:and|but|while|whereas|though|although|with|plus|or|on top of) "),
     goes_on=re.compile(
-        r"(?:,? (?:more|others?|of them|people|persons|each|alone|elsewhere|there|here))*\s*(?:$|[.,;:)(]|—|(?:in|on|at|from|near|around|across|to|inside|for|by|since|over|outside|along|through|and|or|while|a|per|as)\b)"
+        r"(?:,? (?:more|others?|of them|people|persons|each|alone|elsewhere|there|here))*\s*(?:$|[.,;:)(]|—|(?:in|on|at|from|near|around|across|to|inside|into|onto|towards|via|for|by|since|over|outside|along|through|and|or|while|a|per|as)\b)"
     ),
     bare=re.compile(
         r"(?:\b(?:it|they|count|figure|number|total|that) (?:was|is|at|to)|(?:spoke|speaks|spoken) of|puts? it at|put the (?:count|figure|number|total) at|insists? it is|says?|said|count(?:s|ed)|reports?|reported)\s*$"
@@ -70,6 +70,9 @@ GUARDS = Guards(
         r"\b(?:in|at|to|into|across|from|of|inside|over|among|between|around|the|these|those|its|their)\s$"
     ),
     aged=re.compile(r"\b(?:under|over|aged|woman|man|boy|girl|[a-z]+,)$"),
+    part=re.compile(
+        r"[,;(—] ?(?! ?(?:most|many|half|some|all|none|nearly all|almost all|mostly)\b)[^,;()]{1,30} of (?:them|whom|those)\b"
+    ),
     of_age=re.compile(r"(?:them|children|boys|girls|people|those|pupils|were|are)$"),
 )
 
@@ -116,7 +119,7 @@ WAYS = Ways(
         r"\b(?:arriv\w+|land(?:ed|ing|s)?|turn\w* up|com(?:e|es|ing)|came|over|across|enter\w*|reach\w*|poured in|pass\w*)\b"
     ),
     border=re.compile(
-        r"\b(?:border|frontier|abroad|over the line|neighbou?ring countr|countries around|(?:fled|left|leaving|leave|fleeing|flee|quit) (?:the|their) (?:own )?(?:country|homeland|nation)\b)"
+        r"\b(?:border|frontier|abroad|over the line|on the \w+(?:ese|ian|ish|an|i) side|(?:far|other) side|neighbou?ring countr|countries around|(?:fled|left|leaving|leave|fleeing|flee|quit) (?:the|their) (?:own )?(?:country|homeland|nation)\b)"
     ),
     hosts=re.compile(
         r"\b(?:let(?:s|ting)?|admit\w*|receiv\w*|taking|takes?|took|taken|hosts?|hosting|hosted|shelter\w*|welcom\w*|register\w*|hous\w*|logg\w*|count\w*|has|have|had|flew|flown|repatriat\w*|brought)\b"
@@ -124,6 +127,7 @@ WAYS = Ways(
     let_in=re.compile(r"[^.;]{0,25} (?:in|through)\b"),
     soft=r"(?:the |an? |neighbou?ring |nearby |camps? in |safer |parts of |villages? (?:in|of) |[\w-]+ (?:town|city|state|province|region|district|camp|slopes|coast) (?:of|in) |[\w-]+ly |(?:town|city|state|locality|village|camp|slopes|coast|mountains|north|south|east|west|shores?|rest|province|district|districts) of |\w+'s )*",
     at=r"in|at|near|around|inside|on",
+    running=re.compile(r"\b(?:fle[ed]\w*|escap\w+|defect\w+|surrender\w+|cross\w+|retreat\w+|displaced|refuge)\b"),
     there=re.compile(r"\bthere\b"),
 )
 
@@ -139,7 +143,7 @@ SPEAKERS = Speakers(
     nobody=re.compile(
         r"(?:i|we|this|that|which|who|there|some|others|many|most|people|reports?|families|another|all|were|was|is|are|been|being|and|but|so|also|had|has|have|not|"
         r"the|an?|its|their|it is|the (?:\w+ )?(?:toll|count|number|figure|flood|storm|quake|earthquake|fire|fighting|violence|clashes|official|confirmed)s?|(?:official |death )?(?:toll|count|number|figure)(?: on \w+ was)?|"
-        r"the other hand|survivors'|clashes|officially|last)"
+        r"the other hand|survivors'|clashes|officially|last|whose|morning)"
     ),
     pronoun=re.compile(
         r"(?:he|she|it|they|the (?:agency|ministry|official|minister|spokesman|spokeswoman|organi[sz]ation|group|office))",
@@ -200,7 +204,7 @@ SEATS = Seats(
     ),
     reporting=re.compile(r" (?:reports|reported|counts|counted|lists|listed|has registered)\b"),
     office=re.compile(
-        r"\b(?:ministry|ministers?|officials?|government|embassy|office|cent(?:re|er)|agency|authorit\w+|spokes\w+|consul|chief|council|reporters|journalists)(?: of [\w' ]+)? (?:in|for) $|\bbased in $"
+        r"\b(?:ministry|ministers?|officials?|government|embassy|office|cent(?:re|er)|agency|authorit\w+|spokes\w+|consul|chief|council|reporters|journalists|aides|advisers|diplomats|analysts|headquarters|representatives)(?: of [\w' ]+)? (?:in|for) $|\bbased in $"
     ),
     said_at=re.compile(
         r"\b(?:said|says|told (?:reporters|journalists)|speaking|announced|spoke|reported|wrote)(?: (?:late|early|on \w+day))? (?:in|from|at) $"
@@ -216,7 +220,7 @@ SEATS = Seats(
 
 NAMES = Names(
     directions=r"(?:north|south|east|west|central|upper|lower)(?:-?(?:east|west))?(?:ern)?[ -]",
-    possessive=re.compile(r"['’]s? "),
+    possessive=re.compile(r"['’]s? |-(?:held|controlled|run|ruled|occupied|installed|backed|led) "),
     role=re.compile(
         r"\b(?:minister|president|chief|spokes\w+|superintendent|governor|mayor|director|coordinator|envoy|secretary|general|colonel|commissioner|representative|official|"
         r"doctor|dr\.?|mr\.?|mrs\.?|ms\.?|by|cyclone|hurricane|typhoon|storm)\s$",
@@ -321,9 +325,9 @@ LANGUAGE = Language(
         "killed": participles(KILL)
         + "|"
         + forms("die perish drown succumb suffocate")
-        + r"|dead\b|dying|lost (?:their|his|her) li(?:fe|ves)|lost to (?:the|this)|bodies|fatalities|deaths|(?:fatally|mortally) \w+|neutrali[sz]ed|starved to death|trampled to death|froze to death",
+        + r"|dead\b|dying|lost (?:their|his|her) li(?:fe|ves)|lost to (?:the|this)|bodies|fatalities|deaths|(?:fatally|mortally) \w+|neutrali[sz]ed|burnt (?:to death|alive)|fell(?= (?:in|on|during|when|while|as)\b|[,.;]|$)|starved to death|trampled to death|froze to death",
         "hospitalized": r"hospitali[sz]ed|(?:were |was |been |being |are |is |be )?(?:taken|rushed|admitted|brought|sent|carried|flown) to (?:an? |the )?(?:\w+ )?(?:hospitals?|clinics?)"
-        r"|(?:are|were|is|was|remain(?:s|ed)?|lie|still) (?:still )?in (?:\w+ )?hospitals?|(?:were|was|been|being) treated",
+        r"|(?:are|were|is|was|remain(?:s|ed)?|lie|still) (?:still )?in (?:\w+ )?hospitals?|(?:were|was|been|being) treated|in (?:the |an? |local )?hospitals?\b",
         "injured": participles(INJURE)
         + r"|injuries|wounds|(?:suffered|sustained|nursing) (?:\w+ )?(?:burns|wounds|injuries)",
         "casualties": r"casualties|killed or (?:wounded|injured|hurt)|dead or (?:wounded|injured)",
@@ -345,7 +349,7 @@ LANGUAGE = Language(
         r"|on the move|scattered|on the run",
         "homeless": r"homeless|without (?:a )?(?:shelter|roof|homes?)|roofless|(?:have|has|had|with) (?:nowhere|no homes?|no place|no houses?|no roof)(?: to (?:live|go|sleep|return))?|lost (?:everything|their homes?)",
         "sheltering": r"shelter(?:ing|ed|s)?\b|(?:tak(?:en|ing)|took|found|finding) shelter|living in|(?:is |are |were )?camp(?:ed|ing)\b|lodg(?:ed|ing|e) (?:in|with|at)|housed|hosted|accommodated|(?:are|were|is|now|still|remain) (?:now |still |staying |living |crammed |packed )*(?:in|at|inside) (?:[\w,.]+ )?(?:[\w-]+ )?(?:shelters?|camps?|schools|evacuation|sites|churches|mosques|centres|centers|tents|sports|compounds?)"
-        r"|staying (?:in|at|with)|crowd(?:ed|ing) into|pack(?:ed|ing) into|crammed into|huddl(?:ed|ing)|(?:spent|spend|spending) (?:\w+ )?(?:\w+ )?nights? (?:in|at|outdoors|under)|sle(?:ep|eping|pt) (?:in|at|under)|(?:still )?(?:live|living) (?:under|in (?:tents|camps|shelters))|given (?:beds|shelter)|(?:are |is )?held in|mov(?:ed|ing) (?:in|into) (?:\w+ )?(?:schools|shelters|camps|churches)",
+        r"|staying (?:in|at|with)|crowd(?:ed|ing) into|pack(?:ed|ing) into|crammed into|huddl(?:ed|ing)|(?:spent|spend|spending) (?:\w+ )?(?:\w+ )?nights? (?:in|at|outdoors|under)|sle(?:ep|eping|pt) (?:in|at|under)|(?:liv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|shelter(?:ed|ing)?|accommodated) (?:\w+ )?(?:under|(?:in|with|at) (?:[\w-]+ ){0,2}(?:tents?|camps?|shelters?|schools?|sites?|settlements?|tarpaulins|tent cities|centres|centers|churches|mosques|host families|relatives|friends|the open|makeshift|temporary|rented|unfinished|collective|transit|relief|buildings))|remain(?:s|ed)? (?:there|inside)|given (?:beds|shelter)|(?:are |is )?held in|mov(?:ed|ing) (?:in|into) (?:\w+ )?(?:schools|shelters|camps|churches)",
         "returned": forms("return repatriate")
         + r"|returnees|(?:"
         + forms("go/went/gone come/came bus make/made_their_way move fly/flew/flown send/sent take/taken")
@@ -354,6 +358,7 @@ LANGUAGE = Language(
         + r"|evacuees|(?:moved|taken|flown|led|bussed|bused|shifted|shipped|brought|ferried|transferred|carried|relocated) (?:out|to (?:safety|safer|safe|shelters?|higher|\d|relief|\w+ shelters|evacuation))|moved to \d|shifted|out to\b|to safety|leave before|emptied",
         "crossing": forms("cross")
         + r"|(?:over|across) (?:the )?(?:\w+ )?(?:border|frontier|river)|(?:registered|recorded|counted) as (?:new )?arrivals|new arrivals",
+        "aided": r"(?:reached|supported|provided|supplied|served|assisted|helped|targeted) (?:with|by)\b(?! (?:sea|land|air|boat|road|foot|rail|train|bus))|(?:get|gets|getting|got|given|receive|received|benefit\w*|need|needs|hungry|face|facing|go hungry|at risk|receiv(?:ed|ing)|depend)|aid\b|a step from|vulnerable|vaccinated|infected|sick|cases|ill\b|starving|malnourished|out of work|without (?:power|water|electricity)|homebound|heard|(?:were|was|been) (?:fed|reached|assisted|helped|sent|deployed|stationed)",
         "moving": forms(FLEE)
         + r"|(?:come|came|comes|coming|go|goes|going|went|gone) (?:over|into|across|from|through|on to|to(?! (?:school|work|hospital|vote|the polls|war|waste|court|power|an end|terms|light)\b)|in(?: from\b| through\b))|driven|bussed|through\b|are now in|gone (?:over|to|into)|boarded|let in|(?:ferried|carried) (?:to|across)",
         "refugees": r"(?:registered|recognised|enrolled|living|live) (?:\w+ )?(?:as|by) (?:refugees|unhcr)|refugees",
@@ -364,15 +369,14 @@ LANGUAGE = Language(
         "homes_damaged": r"damaged?|partial(?:ly)?|cracked|under ?water|flooded|inundated|lost their roofs|without roofs|submerged|unroofed|affected|suffered|need repair",
         "affected": r"[“\"]?affected|hit by|hit\b",
         "in_need": r"(?:are |is |were )?in (?:urgent |dire |desperate )?need|needs? (?:\w+ )?(?:help|aid|assistance|food|shelter|support|protection)|requir(?:e|ing) (?:\w+ )?(?:aid|assistance|help)",
-        "aided": r"(?:reached|supported|provided|supplied|served|assisted|helped|targeted) (?:\w+ )?(?:with|by)|(?:get|gets|getting|got|given|receive|received|benefit\w*|need|needs|hungry|face|facing|go hungry|at risk|receiv(?:ed|ing)|depend)|aid\b|a step from|vulnerable|vaccinated|infected|sick|cases|ill\b|starving|malnourished|out of work|without (?:power|water|electricity)|homebound|heard|(?:were|was|been) (?:fed|reached|assisted|helped|sent|deployed|stationed)",
-        "population": r"inhabitants|(?:people )?(?:lived?|reside)\b(?! (?:in (?:tents|camps|shelters)|under|outdoors|through))|population|before the (?:war|crisis|conflict|fighting|quake|storm)|strong\b|people before|voters|supporters|protesters marched|demonstrators|mourners|marched|rallied|protested|voted",
+        "population": r"inhabitants|(?:people )?(?:lived?|reside)\b(?! (?:in (?:[\w-]+ ){0,2}(?:tents?|camps?|shelters?|schools?|sites?|settlements?|tarpaulins|tent cities|centres|centers|churches|mosques|host families|relatives|friends|the open|makeshift|temporary|rented|unfinished|collective|transit|relief|buildings)|under|outdoors|through|with))|population|before the (?:war|crisis|conflict|fighting|quake|storm)|strong\b|people before|voters|supporters|protesters marched|demonstrators|mourners|marched|rallied|protested|voted",
         "capacity": r"can be|beds|places|on board|aboard|capacity",
         "future": r"(?:could|may|might|would|will|are expected|are likely|is expected|were expected|risk|fear|are feared|wish|want|hope|plan|intend|ready|prepar\w+|waiting to) (?!not be)",
     },
     before={
         "killed": r"(?:took|taking|taken|takes|claimed|claiming|claims|cost) the lives of|"
         + forms(KILL)
-        + r"|claim(?:ed|s|ing)?|lost|losing|took(?= \w+(?: \w+)? lives)|tak(?:en|ing)(?= \w+ lives)|recovered|left dead|dead of",
+        + r"|claim(?:ed|s|ing)?|lost|losing|took(?= \w+(?: \w+)? lives)|tak(?:en|ing)(?= \w+ lives)|recovered|left dead|dead of|deaths? of|killings? of|loss of|(?:hack|burn|stab|club|ston|trampl|crush|starv)(?:e?d|t)(?=[^.;]{0,40} (?:to death|alive)\b)|(?:beat|beaten|shot)(?=[^.;]{0,40} (?:to death|dead)\b)",
         "injured": forms(INJURE) + r"|injur(?:y|ies) to",
         "hospitalized": r"(?:sent|admitted|received|treated|treating|taking|took|hospitali[sz]ed)(?=.{0,40}(?:hospital|wound|injur|clinic|patients))",
         "detained": forms(DETAIN + " seize"),
@@ -386,9 +390,11 @@ LANGUAGE = Language(
         "capacity": r"room for|(?:benefit|support|assistance) (?:of|for|to)|(?:shelters?|tents?|beds|space|places|accommodation|built|designed|food|meals|rations|water|supplies|aid|blankets|enough|capacity|provid\w+|cater\w*|kits|sorghum) (?:\w+ )?(?:for|of|to)|(?:needed|sought|seeks?|seeking|require[sd]?|appeal\w*|launched|plans?|asks?|asking|asked)(?: [^.;:]{0,40})? (?:to|for) (?:help|assist|reach|support|feed|protect|shelter|cover|target)|capacity of|carry(?:ing)?|carried(?![^.;]{0,60} (?:out|to safety|away|home|back)\b)",
         "aided": r"(?<!has )(?<!have )(?<!had )reach(?:ed|es)?|help(?:ed|s|ing)?|assist(?:ed|ing|s)?|fed|feed(?:ing|s)?|vaccinat(?:ed|ing|es)|suppl(?:y|ied)|serv(?:e|ed|ing)|doctors? for|treat(?:ed|ing|s)?|(?:deliver\w*|gave|give|giving|brought|distribut\w*|protect\w*) (?:\w+ ){0,3}(?:to|for)",
         "ordered": r"order(?:ed|ing|s)?|told|urg(?:ed|ing|es)|advis(?:ed|ing)|ask(?:ed|ing)|warn(?:ed|ing) (?:that )?|appeal\w* (?:to|for)",
-        "displaced": forms(DISPLACE + " chase") + r"|(?:made|making)(?=.{0,40} (?:leave|flee|quit|move|run|abandon))",
+        "moving": r"(?:movements?|exodus|flight|departures?|flow|wave) of",
+        "displaced": forms(DISPLACE + " chase")
+        + r"|displacements? of|(?:made|making)(?=.{0,40} (?:leave|flee|quit|move|run|abandon))",
         "homeless": r"(?:made|leaving|left|making|rendered|rendering) homeless|(?:leaving|left|made|rendered)(?=.{0,40} (?:homeless|without (?:a )?(?:roof|home|shelter)))",
-        "crossing": r"let(?:ting)? in|let(?:ting)?(?=[^.;]{0,40} (?:in|through)\b)|tak(?:en|ing|es) in|took in|admitted|welcom(?:ed|ing|es)|arrivals|crossings|receiv(?:ed|ing|es)(?=[^.;]{0,30} (?:refugees|people|arrivals|asylum))",
+        "crossing": r"let(?:ting)? in|let(?:ting)?(?=[^.;]{0,40} (?:in|through)\b)|tak(?:en|ing|es) in|took in|admitted|welcom(?:ed|ing|es)|arrivals|crossings|(?:influx|arrivals?|entry|crossing) of|receiv(?:ed|ing|es)(?=[^.;]{0,30} (?:refugees|people|arrivals|asylum))",
         "registered": r"registered|registering|enrolled|logged",
         "sheltering": r"shelter(?:ing|ed|s)?|hous(?:ing|es|ed)|host(?:ing|s|ed)?|accommodat(?:ing|ed|es)|h(?:o|e)ld(?:s|ing)?\b|home to(?=.{0,30}(?:refugees|displaced))|camps? for(?=.{0,30}(?:villagers|people|displaced|residents|families))|(?:spaces?|beds) (?:to|for)(?=.{0,20}evacuees)",
         "returned": forms("repatriate")
@@ -422,21 +428,21 @@ LANGUAGE = Language(
     homes=r"houses?|homes|dwellings?|huts|buildings and homes|apartments|flats|cottages|shacks|tukuls|housing units|residential buildings|mud[- ]brick homes|bungalows|house|households' homes|shelters destroyed",
     households=r"families|households|family|household",
     others=r"peacekeepers|paratroopers|per ?cent|percent|%|percentage|degrees?|years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|decades?|km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|cm|mm|feet|foot|inches|hectares|acres|tonnes?|tons?|kg|kilos|kilograms|lit(?:re|er)s?|gallons|dollars|euros|pounds|rupees|rubles|roubles|shillings|francs|pesos"
-    r"|cattle|cows|goats|sheep|camels|livestock|animals|birds|donkeys|horses|pigs|chickens|head of"
+    r"|cattle|cows|goats|rhinos|elephants|tigers|deer|dogs|cats|oxen|buffalo(?:es)?|poultry|hens|ducks|whales|dolphins|turtles|lions|pets|mules|yaks|reindeer|monkeys|calves|herds|beasts|sheep|camels|livestock|animals|birds|donkeys|horses|pigs|chickens|head of"
     r"|camps?|sites?|cent(?:re|er)s|shelters|schools?|hospitals?|clinics|churches|mosques|villages?|hamlets|towns?|cities|districts?|provinces?|states|countries|neighbourhoods|neighborhoods|settlements|islands|regions?|communities|classrooms|bridges|roads?|shops|stores|markets|buildings|structures|facilities|wells|boreholes|latrines|farms|fields|warehouses|factories|prisons|bases|checkpoints|areas|locations|points|rivers|dams|companies|shelters?"
     r"|boats?|ships?|buses|lorries|trucks|cars|vehicles|planes|aircraft|helicopters|tanks|drones|trains|convoys|ferries|flights|ambulances|sorties|jets|vessels"
     r"|bombs|shells|rockets|missiles|mortars|targets|air ?strikes|attacks|strikes|incidents|raids|explosions|blasts|earthquakes|aftershocks|storms|fires|clashes|battles|rounds|rifles|guns|weapons|landslides"
     r"|tents|sheets|blankets|kits|meals|bags|parcels|doses|jabs|vaccines|litres|beds|places|seats|tickets|votes|reservists|targets|agencies|groups|organi[sz]ations|parties|factions|battalions|brigades|calls|reports|cases|times|fold|pages|points|stations|crops|trees|birds of prey|patients|engineers|teams|observers|monitors|experts|firefighters|rescuers|doctors and nurses",
     money=r"[$€£¥₹₦]|us\$|usd|eur|php|rs\.?|inr|r(?=\d)|kes|ngn",
     saying=r"said|says|say|saying|acknowledges|notes|warns|gave(?= (?:a|the) (?:\w+ )?(?:toll|count|number|figure|total))|gives(?= (?:a|the) (?:\w+ )?(?:toll|count|number|figure|total))|tracked|identified|assessed|observed|picked up|raises|lowers|told|tells|reported|reports?|reporting|announced|confirmed|confirms?|estimated?|estimates|claimed(?! (?:at least |about |some |nearly |more than |over )?(?:\d|the lives))|claims?|alleg(?:ed|es?)|added|adds|put|puts|warned|insist(?:s|ed)?|counts?|counted|registered|recorded|records|record|listed|lists|tallied|reckons?|reckoned|stated|states|acknowledged|admitted(?! (?:about |some |more than |at least |over |nearly )?\d)|announces|declared|believes?|believed|spoke|speaks|documented|verified|raised|raises|lifted|lowered|tweeted|wrote|writes|informed|has registered|maintains?|noted|revised|logged|found|fears|feared|tweets|posted|ran to|accused|cited",
-    according=r"according to|citing|cited by|as per|per(?= (?:the |[a-z']+'s )?(?:ministry|government|health|un\b|authorit|official))|quoting|figures? (?:from|of|by)|data (?:from|of|by)|as reported by|by the count of|a statement (?:by|from)",
+    according=r"according to|citing|cited by|as per|per(?= (?:the |[a-z']+'s )?(?:ministry|government|health|un\b|authorit|official))|quoting|figures? (?:from|by)|figures of(?= the )|data (?:from|of|by)|as reported by|by the count of|a statement (?:by|from)",
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     months=tuple(rf"{month}|{month[:3]}\.?(?= \d|\b)" if month != "may" else month for month in MONTHS[:8])
     + (r"september|sept?\.?", *(rf"{month}|{month[:3]}\.?(?= \d|\b)" for month in MONTHS[9:])),
     to=r"to|into|for|towards?|in|at|inside|reach(?:ed|ing)?|enter(?:ed|ing)?|through to|onto|on|near|around",
     out_of=r"from|out of|fled|fleeing|flee|left|leaving|escap\w+|quit|uprooted from|(?:residents|people|inhabitants|villagers|families|half|citizens|dwellers|population|hundreds|thousands) of",
     flow=r"\b(?:overnight|(?:a|per|each|every) (?:day|week|month|night)|daily|in (?:a|one|the (?:past|last)) (?:\w+ )?(?:day|week|month|night|hours?|days|weeks)|in \w+ (?:hours|days|weeks|months)|(?:past|last|first) (?:24|48|72|week|day|month|two|three|few|half|four|five|six|seven|ten|hours)|further|another|newly|today|yesterday|last (?:week|night|month)|during|alone)\b",
-    stock=r"\b(?:currently|still|now|remain(?:s|ed|ing)?|at present|to date living|hosts?|hosting|(?:are|is) (?:in|sheltering|staying|living|sleeping|housed|on the move|displaced|sheltered|missing|unaccounted|camped|camping|lodged)|unaccounted|shelters?|sheltering|stood at|stands at|internally displaced|returnees|sleep|holds?|in camps)\b",
+    stock=r"\b(?:currently|still|now|remain(?:s|ed|ing)?|at present|to date living|being (?:cared for|looked after|hosted|sheltered)|hosts?|hosting|(?:are|is) (?:in|sheltering|staying|living|sleeping|housed|on the move|displaced|sheltered|missing|unaccounted|camped|camping|lodged)|unaccounted|shelters?|sheltering|stood at|stands at|internally displaced|returnees|sleep|holds?|in camps)\b",
     total=r"\b(?:since|so far|to date|in all|altogether|total|toll|up to|until|by|have now|as of)\b",
     past=r"\b(?:(?:years?|decades?) (?:ago|earlier|before)|the last such|previous (?:war|quake|flood|storm|attack)|historic)\b",
     future=r"could(?! not be)|may|might|would|will|is to|are to|expect(?:s|ed|ing)?|likely to|fears?|feared|threatens?|wants?|wish|hopes?|plans?|planning|asking whether",

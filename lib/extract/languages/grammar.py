@@ -43,6 +43,7 @@ class Guards:
         within: Before the number of places where something happened.
         aged: Before an age that stands alone.
         of_age: Before "under five".
+        part: Where what is said of a part begins: ", 160,000 of them".
     """
 
     after: re.Pattern[str] = NEVER
@@ -55,6 +56,7 @@ class Guards:
     within: re.Pattern[str] = NEVER
     aged: re.Pattern[str] = NEVER
     of_age: re.Pattern[str] = NEVER
+    part: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,6 +127,7 @@ class Ways:
         hosts: Verbs of taking people in.
         let_in: Behind an amount: "in", "through".
         soft: Words between a preposition and its place, with the space behind them, as a pattern.
+        running: Verbs of fleeing, which soldiers do too.
         at: Prepositions of rest, as a pattern.
         there: A word for a place named before.
     """
@@ -136,5 +139,6 @@ class Ways:
     hosts: re.Pattern[str] = NEVER
     let_in: re.Pattern[str] = NEVER
     soft: str = r"(?:)"
+    running: re.Pattern[str] = NEVER
     at: str = r"(?!)"
     there: re.Pattern[str] = NEVER
