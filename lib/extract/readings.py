@@ -113,7 +113,7 @@ def _label(text: str, one: Amount, around: tuple[int, int], language: Language) 
 
 def _is_deed(label: str, language: Language) -> bool:
     """Whether words before an amount are a subject with its verb, such as "gunmen killed"."""
-    return any(0 < verb.start() and verb.end() == len(label) for verb in _before(language, NONE).finditer(label))
+    return any(verb.start() > 0 and verb.end() == len(label) for verb in _before(language, NONE).finditer(label))
 
 
 _LABEL = re.compile(r"(?:^|[;,:•\n(]|[—–-] )\s*(?:\d+[.)] )?((?:[\w-]+ ){0,3}[\w-]+)( ?[:=–-])?\s*$")
