@@ -35,6 +35,7 @@ class Metric:
         predicate: What a sentence says of them, after "335 people": "were killed".
         noun: What a table calls them, after "335": "killed".
         unit: What is counted where a row does not say.
+        is_of_living: Whether it counts people who may be alive: a small count of them can tell who somebody is.
     """
 
     label: str
@@ -45,6 +46,7 @@ class Metric:
     predicate: str
     noun: str
     unit: str = "people"
+    is_of_living: bool = True
 
 
 METRICS = {
@@ -56,6 +58,7 @@ METRICS = {
         "total",
         "were killed",
         "killed",
+        is_of_living=False,
     ),
     "injured": Metric(
         "Injured", "casualties", "People who were hurt and lived.", EMDAT, "total", "were injured", "injured"
@@ -95,6 +98,7 @@ METRICS = {
         "total",
         "were killed or missing",
         "killed or missing",
+        is_of_living=False,
     ),
     "detained": Metric(
         "Detained", "casualties", "People held by an authority.", ICRC, "total", "were detained", "detained"
@@ -246,6 +250,7 @@ METRICS = {
         "were destroyed",
         "homes destroyed",
         "homes",
+        is_of_living=False,
     ),
     "homes_damaged": Metric(
         "Homes damaged",
@@ -256,6 +261,7 @@ METRICS = {
         "were damaged",
         "homes damaged",
         "homes",
+        is_of_living=False,
     ),
     "affected": Metric(
         "Affected",
@@ -276,3 +282,18 @@ METRICS = {
         "in need",
     ),
 }
+
+MADE_OF = (
+    ("casualties", ("killed", "injured")),
+    ("killed_or_missing", ("killed", "missing")),
+    ("displaced", ("idps", "crossed_border")),
+    ("displaced", ("idps", "refugees")),
+    ("returned", ("returned_idps", "returned_refugees")),
+)
+"""Metrics that others add up to, where one report states them all."""
+LEAVES = (
+    ("idps", ("returned_idps", "returned")),
+    ("refugees", ("returned_refugees", "returned")),
+    ("displaced", ("returned_idps", "returned_refugees", "returned")),
+)
+"""Stocks, and the movements that lessen them."""

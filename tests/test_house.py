@@ -15,7 +15,7 @@ LEVELS = [
     ["sources", "places", "populations", "observations", "scope"],
     ["loaders", "personal", "extract", "articles", "ledger", "reconcile", "reading"],
     ["recording", "example", "words", "proposals", "mappings", "editions", "checks", "transforms", "charts"],
-    ["exports"],
+    ["disclosure", "exports"],
     ["ui", "commands", "api", "__main__"],
     ["pages", "app", "frame"],
 ]

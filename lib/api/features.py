@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from lib.disclosure import rounded
 from lib.exports import Export
 from lib.places import ATTRIBUTION
 
@@ -17,7 +18,8 @@ def collection(rows: list[dict[str, Any]], where: pd.DataFrame, exported: Export
         where: `latitude` and `longitude` of each, as `places.joined` gives them.
         exported: What the rows are part of.
     """
-    points = zip(where["longitude"], where["latitude"], strict=True)
+    degrees = [where["longitude"], where["latitude"]]
+    points = zip(*(map(rounded, degrees) if exported.audience == "public" else degrees), strict=True)
     told = [
         {"type": "Feature", "properties": row, "geometry": _point(*point)}
         for row, point in zip(rows, points, strict=True)

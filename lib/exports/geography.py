@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from lib import places, words
+from lib.disclosure import rounded
 from lib.exports.audiences import said
 from lib.exports.model import Export
 from lib.exports.printed import ESTIMATED, estimates
@@ -26,6 +27,8 @@ def geojson(exported: Export) -> bytes:
     keys = [*NAMED, "crisis", "metric", "counting", "unit", "group", "cause", "origin_country", "rank"]
     newest = newest.drop_duplicates([name for name in keys if name in newest], keep="last")
     where = places.joined(newest[NAMED])
+    if exported.audience == "public":
+        where = where.assign(latitude=rounded(where["latitude"]), longitude=rounded(where["longitude"]))
     rows = zip(estimates(newest).to_dict("records"), newest.to_dict("records"), where.to_dict("records"), strict=True)
     features = [_feature(told, row, place) for told, row, place in rows]
     head = {"name": exported.scope, "audience": said(exported.audience), "citation": exported.citation,

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from lib import access, reconcile
+from lib import access, disclosure, reconcile
 from lib.exports.audiences import USUAL_AUDIENCE
 from lib.exports.model import Export
 from lib.ledger import Ledger
@@ -60,11 +60,16 @@ def observations(ledger: Ledger, wanted: Wanted) -> pd.DataFrame:
         ledger: Where from.
         wanted: Which, and for whom.
     """
+    received = access.received(wanted.audience)
     held = ledger.observations(
         wanted.crisis, version=wanted.version or None, known=wanted.known, metric=wanted.metric or None,
-        country=wanted.country or None, received=access.received(wanted.audience),
+        country=wanted.country or None, received=received,
     )  # fmt: skip
-    return held if wanted.audience != "public" else held[held["state"] != "retracted"].reset_index(drop=True)
+    if wanted.audience != "public":
+        return held
+    everything = ledger.observations(wanted.crisis, received=received)
+    decided = reconcile.Decided.of(ledger.decisions())
+    return disclosure.published(held[held["state"] != "retracted"], everything, decided.places)
 
 
 def made(ledger: Ledger, wanted: Wanted) -> Export:
