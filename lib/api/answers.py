@@ -9,7 +9,7 @@ from lib import checks, exports, places, reconcile, words
 from lib.api import features
 from lib.api.question import Question
 from lib.commands import printing
-from lib.exports.printed import ESTIMATED, STATED
+from lib.exports.printed import ESTIMATED, STATED, in_words
 from lib.ledger import Ledger
 from lib.observations.guard import guarded
 
@@ -37,8 +37,9 @@ def estimates(ledger: Ledger, question: Question) -> Answer:
         exported = replace(exported, estimates=found)
     if question.format in ("csv", "geojson"):
         return Answer(exports.export(exported, question.format, table="estimates"), len(found))
-    spoken = [words.amount_in_words(words.Amount.of(row)) for row in found.to_dict("records")]
-    return Answer(_json(found.assign(in_words=spoken)[ESTIMATED], exported, len(found)), len(found))
+    return Answer(
+        _json(found.assign(in_words=in_words(found, exported.audience))[ESTIMATED], exported, len(found)), len(found)
+    )
 
 
 def observations(ledger: Ledger, question: Question) -> Answer:

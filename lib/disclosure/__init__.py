@@ -6,6 +6,6 @@ is worked out from what this package gives: no estimate, sum or finding can tell
 """
 
 from lib.disclosure.points import rounded
-from lib.disclosure.published import published
+from lib.disclosure.published import FEW, is_few, published
 
-__all__ = ["published", "rounded"]
+__all__ = ["FEW", "is_few", "published", "rounded"]

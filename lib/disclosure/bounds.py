@@ -5,15 +5,14 @@ number which follows from several of them together is found too.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from fractions import Fraction
-from math import ceil, floor
+from collections.abc import Iterable, Iterator, Mapping
+from math import gcd
 from typing import NamedTuple
 
 from lib.disclosure.relations import Relation
 
 MOST_UNKNOWN = 120
-Interval = tuple[float, float]
+Interval = tuple[int, int]
 
 
 class Row(NamedTuple):
@@ -26,8 +25,8 @@ class Row(NamedTuple):
         relation: The relation that it comes from; none if it follows from several.
     """
 
-    weights: dict[int, Fraction]
-    total: Fraction
+    weights: dict[int, int]
+    total: int
     is_sum: bool
     relation: int | None
 
@@ -65,8 +64,8 @@ def told(relations: list[Relation], numbers: Mapping[int, int], hidden: Mapping[
 
 
 def _row(at: int, relation: Relation, numbers: Mapping[int, int], hidden: Mapping[int, Interval]) -> Row:
-    weights: dict[int, Fraction] = defaultdict(Fraction)
-    total = Fraction(0)
+    weights: dict[int, int] = defaultdict(int)
+    total = 0
     for cell, weight in (*((whole, -1) for whole in relation.wholes), *((part, 1) for part in relation.parts)):
         if cell in hidden:
             weights[cell] += weight
@@ -98,37 +97,33 @@ def _families(rows: list[Row]) -> Iterable[list[Row]]:
 
 
 def _solved(sums: list[Row]) -> list[Row]:
-    """Sums solved against one another; nothing where they are too many to be."""
+    """Sums solved against one another, in whole numbers; nothing where they are too many to be."""
     if len({cell for row in sums for cell in row.weights}) > MOST_UNKNOWN:
         return []
-    reduced: dict[int, tuple[dict[int, Fraction], Fraction]] = {}
+    reduced: dict[int, Row] = {}
     for row in sums:
-        weights, total = dict(row.weights), row.total
-        for pivot, (known, amount) in reduced.items():
-            total = _take_out(weights, total, pivot, known, amount)
-        if not weights:
-            continue
-        pivot = min(weights)
-        factor = weights[pivot]
-        weights, total = {cell: weight / factor for cell, weight in weights.items()}, total / factor
-        for other, (known, amount) in list(reduced.items()):
-            reduced[other] = (known, _take_out(known, amount, pivot, weights, total))
-        reduced[pivot] = (weights, total)
-    return [Row(weights, total, True, None) for weights, total in reduced.values()]
+        for pivot, known in reduced.items():
+            row = _without(row, pivot, known)
+        if row.weights:
+            pivot = min(row.weights)
+            reduced = {other: _without(known, pivot, row) for other, known in reduced.items()}
+            reduced[pivot] = row
+    return list(reduced.values())
 
 
-def _take_out(
-    weights: dict[int, Fraction], total: Fraction, pivot: int, known: Mapping[int, Fraction], amount: Fraction
-) -> Fraction:
-    """Subtract a solved row, so that its pivot no longer stands in `weights`; the new total."""
-    factor = weights.get(pivot)
-    if not factor:
-        return total
-    for cell, weight in known.items():
-        weights[cell] = weights.get(cell, Fraction(0)) - factor * weight
-        if not weights[cell]:
-            del weights[cell]
-    return total - factor * amount
+def _without(row: Row, pivot: int, known: Row) -> Row:
+    """A sum without one of its numbers, which another sum gives."""
+    own = row.weights.get(pivot)
+    if not own:
+        return row
+    factor = known.weights[pivot]
+    weights = {cell: factor * weight for cell, weight in row.weights.items()}
+    for cell, weight in known.weights.items():
+        weights[cell] = weights.get(cell, 0) - own * weight
+    weights = {cell: weight for cell, weight in weights.items() if weight}
+    total = factor * row.total - own * known.total
+    shared = gcd(total, *weights.values()) or 1
+    return Row({cell: weight // shared for cell, weight in weights.items()}, total // shared, True, None)
 
 
 def _narrow(rows: list[Row], bounds: dict[int, Interval]) -> set[int | None]:
@@ -140,27 +135,26 @@ def _narrow(rows: list[Row], bounds: dict[int, Interval]) -> set[int | None]:
     waiting, narrowing = set(range(len(rows))), set()
     while waiting:
         row = rows[waiting.pop()]
-        for cell in row.weights:
-            interval = _within(row, cell, bounds)
-            if interval != bounds[cell]:
-                bounds[cell] = interval
-                narrowing.add(row.relation)
-                waiting.update(by_cell[cell])
+        for cell, interval in _within(row, bounds):
+            bounds[cell] = interval
+            narrowing.add(row.relation)
+            waiting.update(by_cell[cell])
     return narrowing
 
 
-def _within(row: Row, cell: int, bounds: Mapping[int, Interval]) -> Interval:
-    """What a row leaves of the interval of one of its numbers."""
-    least = most = float(row.total)
-    for other, weight in row.weights.items():
-        if other != cell:
-            ends = sorted(float(weight) * end for end in bounds[other])
-            least, most = least - ends[1], most - ends[0]
-    own = float(row.weights[cell])
-    lower, upper = bounds[cell]
-    above, below = (most / own, least / own) if own > 0 else (least / own, most / own)
-    if own > 0 or row.is_sum:
-        upper = min(upper, floor(above + 1e-9))
-    if own < 0 or row.is_sum:
-        lower = max(lower, ceil(below - 1e-9))
-    return lower, upper
+def _within(row: Row, bounds: Mapping[int, Interval]) -> Iterator[tuple[int, Interval]]:
+    """The numbers of a row that it leaves less room than they had, with what it leaves them."""
+    ends = {cell: sorted((weight * bounds[cell][0], weight * bounds[cell][1])) for cell, weight in row.weights.items()}
+    lowest, highest = (sum(end[side] for end in ends.values()) for side in (0, 1))
+    for cell, weight in row.weights.items():
+        most = row.total - lowest + ends[cell][0]
+        least = row.total - highest + ends[cell][1]
+        lower, upper = bounds[cell]
+        if weight > 0:
+            upper = min(upper, most // weight)
+            lower = max(lower, -(-least // weight)) if row.is_sum else lower
+        else:
+            lower = max(lower, -(most // -weight))
+            upper = min(upper, least // weight) if row.is_sum else upper
+        if (lower, upper) != bounds[cell]:
+            yield cell, (lower, upper)

@@ -76,7 +76,7 @@ def number(observations: pd.DataFrame) -> pd.Series:
     return observations["value"].fillna(observations["high"]).fillna(observations["low"])
 
 
-def is_few(observations: pd.DataFrame) -> pd.Series:
+def are_few(observations: pd.DataFrame) -> pd.Series:
     """Whether a count is of 1 to 9 and stands below province level."""
     return is_below_province(observations) & number(observations).between(1, FEWEST - 1).fillna(False).astype(bool)
 
@@ -88,7 +88,7 @@ def cells(observations: pd.DataFrame, decided: places.Decided | None = None) -> 
         observations: The tidy table.
         decided: What people decided that names of places mean.
     """
-    is_small = is_few(observations) & is_of_living(observations)
+    is_small = are_few(observations) & is_of_living(observations)
     named = observations.loc[is_small, ["crisis", "country"]].drop_duplicates()
     is_near = observations["country"].isin([*named["country"], ""]) & observations["crisis"].isin(named["crisis"])
     is_near &= number(observations).notna()

@@ -69,7 +69,7 @@ def _without(relation: Relation, lost: set[int]) -> Relation:
     return Relation(relation.wholes, parts, relation.is_sum and parts == relation.parts)
 
 
-def _is_safe(interval: tuple[float, float]) -> bool:
+def _is_safe(interval: tuple[int, int]) -> bool:
     """Whether as many of the small numbers stay possible as must."""
     return interval[1] - interval[0] + 1 >= KEPT
 

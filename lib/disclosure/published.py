@@ -1,12 +1,16 @@
 """Reported figures as the public may have them."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from lib import observations as tidy
 from lib import places
 from lib.disclosure import complements, traces
-from lib.disclosure.cells import FEWEST, cells, is_few, is_of_living
+from lib.disclosure.cells import FEWEST, are_few, cells, is_of_living
 from lib.disclosure.points import rounded
+from lib.metrics import METRICS
 from lib.vocabulary import CEILINGS, FLOORS
 
 FEW = f"fewer than {FEWEST}"
@@ -16,6 +20,17 @@ PROTECTING_NOTE = "Shown as a class, so that a smaller number beside it cannot b
 DEATHS_NOTE = "Few deaths in one place: shown as stated, to be used with care."
 AMOUNTS = ["value", "low", "high"]
 LOST, SMALL, PROTECTING = "lost", "small", "protecting"
+
+
+def is_few(estimate: Mapping[Any, Any]) -> bool:
+    """Whether an estimate rests on nothing but "fewer than 10", and is to be said so.
+
+    Args:
+        estimate: A row of estimates: `metric`, `admin2`, `place`, `low`, `best`, `high`, `open`.
+    """
+    is_below = bool(estimate["admin2"] or estimate["place"]) and METRICS[estimate["metric"]].is_of_living
+    has_top_only = pd.isna(estimate["low"]) and pd.isna(estimate["best"]) and not estimate["open"]
+    return bool(is_below and has_top_only and pd.notna(estimate["high"]) and estimate["high"] == FEWEST)
 
 
 def masks(everything: pd.DataFrame, decided: places.Decided | None = None) -> pd.DataFrame:
@@ -55,7 +70,8 @@ def published(
         rounded; small counts of the dead as they are, with a note. Two that are shown the same are there once.
     """
     masked = masks(everything, decided)
-    kind = observations["observation_id"].map(masked["kind"]).fillna("").astype("str")
+    kinds = masked["kind"].to_dict()
+    kind = observations["observation_id"].map(lambda name: kinds.get(name, "")).astype("str")
     rows = observations[kind != LOST]
     kind = kind[kind != LOST]
     shown = _without_small_ends(rows)
@@ -64,7 +80,7 @@ def published(
         ends = masked.loc[rows.loc[chosen, "observation_id"], ["least", "most"]].set_axis(rows.index[chosen])
         shown.loc[chosen] = show(shown[chosen], ends)
     shown = traces.without(shown, is_hidden=kind != "", numbers=rows["value"].where(kind != ""))
-    is_flagged = is_few(rows) & ~is_of_living(rows)
+    is_flagged = are_few(rows) & ~is_of_living(rows)
     shown["note"] = shown["note"].where(~is_flagged, (shown["note"] + " " + DEATHS_NOTE).str.strip())
     shown = shown.assign(latitude=rounded(shown["latitude"]), longitude=rounded(shown["longitude"]))
     return _named_anew(shown, observations["observation_id"])
@@ -72,7 +88,7 @@ def published(
 
 def _without_small_ends(rows: pd.DataFrame) -> pd.DataFrame:
     """The same without lower ends of 1 to 9 below provinces, where the number itself is greater."""
-    below = is_of_living(rows) & ~is_few(rows) & is_few(rows.assign(value=rows["low"], high=rows["low"]))
+    below = is_of_living(rows) & ~are_few(rows) & are_few(rows.assign(value=rows["low"], high=rows["low"]))
     is_range = below & rows["value"].isna()
     shown = rows.assign(low=rows["low"].mask(below), value=rows["value"].mask(is_range, rows["high"]))
     shown["qualifier"] = shown["qualifier"].mask(is_range, "at_most")

@@ -7,6 +7,7 @@ latest of anybody on each day.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from itertools import chain, combinations, groupby, pairwise
 from typing import NamedTuple
 
@@ -155,12 +156,14 @@ def _changes(run: list[Sheet], cells: list[Cell]) -> Iterator[Sides]:
             before[key] = told
 
 
-def ancestors(node: Node) -> Iterator[Node]:
+@lru_cache(100_000)
+def ancestors(node: Node) -> tuple[Node, ...]:
     """The places that hold a place, the nearest first: each leaves out the finest name."""
-    while any(node):
-        finest = max(at for at, name in enumerate(node) if name)
-        node = (*node[:finest], *("" for _ in node[finest:]))
-        yield node
+    if not any(node):
+        return ()
+    finest = max(at for at, name in enumerate(node) if name)
+    above = (*node[:finest], *("" for _ in node[finest:]))
+    return (above, *ancestors(above))
 
 
 def _partitions(sheet: Sheet) -> Iterator[Pair]:

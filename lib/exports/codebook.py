@@ -24,6 +24,11 @@ ESTIMATES = {
     "newest": ("The day of the newest statement in it", "a day"),
     "is_last_reported": ("Whether it is too old to be carried to that day", "true or false"),
 }
+PUBLIC = (
+    "Fewer than 10: living people below province level, not shown as stated. A range with a note protects such a number. "
+    "Estimates are worked out from what is shown. Few deaths are shown as stated, with a note.",
+    "latitude and longitude are rounded to a tenth of a degree, some 11 kilometres.",
+)
 STATE = ("Whether a person accepted or rejected it", "accepted, proposed, rejected or retracted")
 
 
@@ -54,5 +59,6 @@ def read_me(exported: Export) -> list[str]:
         f"Changed for this view: {changed}." if changed else "Nothing of the rule was changed for this view.",
         "low, best and high belong together; where open is true, read 'or more'. Copy in_words where one cell must do.",
         "Missing is not zero: an empty cell states nothing.",
+        *(PUBLIC if exported.audience == "public" else ()),
         f"Cite as: {exported.citation}",
     ]  # fmt: skip

@@ -31,7 +31,7 @@ def export(exported: Export, kind: str, *, table: str = "observations") -> bytes
 
 def _text(exported: Export, table: str) -> pd.DataFrame:
     if table == "estimates":
-        return printed.estimates(exported.estimates)
+        return printed.estimates(exported.estimates, exported.audience)
     return printed.observations(exported.observations)
 
 
@@ -58,7 +58,7 @@ def _parquet(exported: Export, table: str) -> bytes:
     names = printed_columns(table)
     rows = exported.estimates if table == "estimates" else exported.observations
     if table == "estimates":
-        rows = rows.assign(in_words=printed.estimates(rows)["in_words"])
+        rows = rows.assign(in_words=printed.in_words(rows, exported.audience))
     kept = rows[[name for name in names if name in rows]]
     kept = kept.astype(dict.fromkeys(kept.select_dtypes("category").columns, "str")).reset_index(drop=True)
     kept.attrs = {"read_me": codebook.read_me(exported), "citation": exported.citation}

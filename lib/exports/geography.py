@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from lib import places, words
+from lib import places
 from lib.disclosure import rounded
 from lib.exports.audiences import said
 from lib.exports.model import Export
@@ -29,7 +29,12 @@ def geojson(exported: Export) -> bytes:
     where = places.joined(newest[NAMED])
     if exported.audience == "public":
         where = where.assign(latitude=rounded(where["latitude"]), longitude=rounded(where["longitude"]))
-    rows = zip(estimates(newest).to_dict("records"), newest.to_dict("records"), where.to_dict("records"), strict=True)
+    rows = zip(
+        estimates(newest, exported.audience).to_dict("records"),
+        newest.to_dict("records"),
+        where.to_dict("records"),
+        strict=True,
+    )
     features = [_feature(told, row, place) for told, row, place in rows]
     head = {"name": exported.scope, "audience": said(exported.audience), "citation": exported.citation,
             "attribution": places.ATTRIBUTION}  # fmt: skip
@@ -39,7 +44,6 @@ def geojson(exported: Export) -> bytes:
 def _feature(told: dict[Any, Any], row: dict[Any, Any], place: dict[Any, Any]) -> dict[str, Any]:
     numbers = {end: None if pd.isna(row[end]) else int(row[end]) for end in ("low", "best", "high")}
     properties = {name: told[name] for name in ESTIMATED} | numbers | {"open": bool(row["open"])}
-    properties["in_words"] = words.amount_in_words(words.Amount.of(row))
     return {"type": "Feature", "properties": properties, "geometry": _geometry(row, place)}
 
 

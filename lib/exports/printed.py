@@ -3,6 +3,7 @@
 import pandas as pd
 
 from lib import words
+from lib.disclosure import FEW, is_few
 from lib.observations import COLUMNS
 from lib.reconcile.statements import SERIES
 
@@ -21,15 +22,29 @@ def observations(table: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({name: text(rows[name]) for name in STATED}, index=table.index)
 
 
-def estimates(table: pd.DataFrame) -> pd.DataFrame:
+def estimates(table: pd.DataFrame, audience: str) -> pd.DataFrame:
     """Estimates as text, each with its amount `in_words`, so that no hedge is lost where only one cell is copied.
 
     Args:
         table: Rows of `reconcile.with_parts`.
+        audience: For whom they are.
     """
-    spoken = [words.amount_in_words(words.Amount.of(row)) for row in table.to_dict("records")]
-    rows = table.assign(in_words=spoken)
+    rows = table.assign(in_words=in_words(table, audience))
     return pd.DataFrame({name: text(rows[name]) for name in ESTIMATED}, index=table.index)
+
+
+def in_words(table: pd.DataFrame, audience: str) -> list[str]:
+    """Each estimate in one phrase.
+
+    Args:
+        table: Rows of `reconcile.with_parts`.
+        audience: For whom they are: the public reads "fewer than 10" where a number is not shown.
+    """
+    is_public = audience == "public"
+    return [
+        FEW if is_public and is_few(row) else words.amount_in_words(words.Amount.of(row))
+        for row in table.to_dict("records")
+    ]
 
 
 def text(column: pd.Series) -> pd.Series:

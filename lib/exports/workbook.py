@@ -35,7 +35,7 @@ def workbook(exported: Export) -> bytes:
     """
     sheets = {
         "observations": printed.observations(exported.observations).apply(guarded),
-        "estimates": printed.estimates(exported.estimates).apply(guarded),
+        "estimates": printed.estimates(exported.estimates, exported.audience).apply(guarded),
         "codebook": codebook.codebook(),
     }
     content = BytesIO()

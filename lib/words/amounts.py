@@ -30,6 +30,7 @@ class Amount:
         speaking: How many observations speak; two or more without a best disagree.
         hedge: The qualifier of the statement that gives the best, where one gives it.
         said: Words for an end that was never stated as a number, by the end ("hundreds" for 999).
+        parts: Of how many parts it is the sum; a sum without a best has a part without one.
     """
 
     low: int | None = None
@@ -39,6 +40,7 @@ class Amount:
     speaking: int = 1
     hedge: str = ""
     said: Mapping[int, str] = field(default_factory=dict)
+    parts: int = 0
 
     @classmethod
     def of(cls, row: Mapping[Any, Any], **more: Any) -> "Amount":
@@ -46,7 +48,8 @@ class Amount:
         low, best, high = (_count(row.get(end)) for end in ("low", "best", "high"))
         is_open = not pd.isna(row.get("open")) and bool(row.get("open"))
         speaking = _count(row.get("speaking"))
-        return cls(low, best, high, is_open, 1 if speaking is None else speaking, **more)
+        parts = _count(row.get("parts")) or 0
+        return cls(low, best, high, is_open, 1 if speaking is None else speaking, **{"parts": parts, **more})
 
 
 def whole(amount: int) -> str:
@@ -172,7 +175,7 @@ def _without_best(amount: Amount) -> str:
         return spoken.pop()
     if high is None or (low == high and amount.open):
         return f"at least {whole(low if low is not None else 0)}"
-    if amount.speaking > 1 and low is not None:
+    if amount.speaking > 1 and not amount.parts and low is not None:
         return f"no best: sources disagree, {_span(low, high, amount)}"
     if not low:
         return f"perhaps {whole(high)} or more" if amount.open else f"up to {_end(high, amount)}"
