@@ -25,8 +25,8 @@ ESTIMATES = {
     "is_last_reported": ("Whether it is too old to be carried to that day", "true or false"),
 }
 PUBLIC = (
-    "Fewer than 10: living people below province level, not shown as stated. A range with a note protects such a number. "
-    "Estimates are worked out from what is shown. Few deaths are shown as stated, with a note.",
+    "Fewer than 10: living people below province level, not shown as stated. A range with a note protects such a "
+    "number. Estimates are worked out from what is shown. Few deaths are shown as stated, with a note.",
     "latitude and longitude are rounded to a tenth of a degree, some 11 kilometres.",
 )
 STATE = ("Whether a person accepted or rejected it", "accepted, proposed, rejected or retracted")
