@@ -87,6 +87,12 @@ def test_every_command_of_start_py_is_one_that_it_has(name: str) -> None:
             commands.arguments().parse_args(options)
 
 
+def test_every_test_that_the_security_page_names_exists() -> None:
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", text("SECURITY.md"))
+    assert len(named) > 30
+    assert [f"{file}::{name}" for file, name in named if f"\ndef {name}(" not in text(file)] == []
+
+
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
 def test_every_other_command_names_a_module_and_files_that_exist(name: str) -> None:
     for line in typed(name):

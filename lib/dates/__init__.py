@@ -71,7 +71,9 @@ def order(cells: Iterable[str]) -> Order:
     weeks = False
     proof: bool | None = None
     for cell in cells:
-        text = folded(cell)
+        text = folded(cell.strip()[: LONGEST + 1])
+        if len(text) > LONGEST:
+            continue
         six = SIX.fullmatch(text)
         weeks |= bool(six) and int(six[2]) > 12 if six else False
         for found in NUMERIC.finditer(text):
