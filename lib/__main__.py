@@ -9,7 +9,19 @@ from typing import Any
 import click
 
 from lib.access import local
-from lib.commands import corpus, evidence, extraction, files, gazetteer, learning, printing, publishing, series, told
+from lib.commands import (
+    corpus,
+    evidence,
+    extraction,
+    files,
+    gazetteer,
+    learning,
+    printing,
+    publishing,
+    readings,
+    series,
+    told,
+)
 from lib.commands.options import DAY, FILE, about_a_file, about_a_series, clear_errors, day, on_a_cluster, opened
 from lib.errors import UserError
 from lib.ledger import Ledger
@@ -111,10 +123,10 @@ def load(
 ) -> None:
     """Record the good rows of files in the ledger; each file is there whole or not at all."""
     ledger, said, wanted = Ledger(), told_of(answers, crisis, published, keep_personal), files.Wanted(assume, deleted)
-    readings = files.readings(paths, said, scheduler=scheduler)
+    read = readings.several(paths, said, scheduler=scheduler)
     for path in paths:
         click.echo(f"Reading {path.name} ...", err=True)
-        found = next(readings)
+        found = next(read)
         if dry_run:
             click.echo(printing.json_of(files.changes(ledger, path, found, wanted)))
         else:

@@ -484,6 +484,24 @@ def test_a_clock_that_is_set_back_puts_nothing_before_what_was_there(
     assert states(later) == {117: "accepted", 191: "retracted"}
 
 
+def test_a_decision_whose_commit_arrived_and_whose_answer_was_lost_is_no_conflict_with_itself(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorded(ledger, "a", observed(117), state="proposed")
+    key = ledger.observations()["observation_id"].iloc[0]
+    plain, lost = Table.append, []
+
+    def append(self: Table, *told: object, **more: object) -> None:
+        plain(self, *told, **more)  # type: ignore[arg-type]
+        if not lost:
+            lost.append(self.name)
+            raise table.Behind
+
+    monkeypatch.setattr(Table, "append", append)
+    decision = ledger.decide("observation", key, "accepted", by=local("Eve"), after="")
+    assert lost == ["decisions"] and ledger.decisions()["decision_id"].tolist() == [decision]
+
+
 def test_a_new_title_holds_though_the_clock_is_set_back(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     for title in ("As first taken", "As taken again"):
         taken = document("a", title=title)

@@ -1,75 +1,26 @@
 """Files on the command line: what one says, and recording it."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from lib import editions, mappings, reading, reconcile, recording, sources
+from lib import editions, reconcile, recording, sources
 from lib.access import Person
-from lib.commands.cluster import in_order
+from lib.commands import readings
 from lib.commands.printing import rows_of
-from lib.commands.progress import Progress
 from lib.commands.told import Told, content
 from lib.documents import Document
 from lib.errors import UserError
 from lib.ledger import Ledger
-from lib.reading import Held, Reading, people
+from lib.reading import Reading, people
 
 TOTALS = ["metric", "counting", "unit", "low", "best", "high", "open"]
 WHERE_THEY_APPLY = ["crisis", "group", "cause"]
-OTHER_LAYOUT = "The answers of '{name}' were given to files with other headers ({headers}); what fits was taken."
 MOST_CHANGES = 1_000
 MOST_ESTIMATED = 1_000_000
 NOT_ESTIMATED = "{:,} reported numbers are too many to estimate at once: load the file, and ask for estimates."
-
-
-def readings(paths: Iterable[Path], told: Told, *, scheduler: str = "") -> Iterator[Reading]:
-    """What files say, one after the other.
-
-    Args:
-        paths: The files.
-        told: What is said of them.
-        scheduler: Of a Dask cluster that reads them; empty for this process, which says how far it is.
-
-    Raises:
-        UserError: There is no such file, or the cluster cannot be used.
-    """
-    if scheduler:
-        yield from in_order(_read_away, ((path.name, content(path), told) for path in paths), scheduler=scheduler)
-    else:
-        yield from (read(path, told) for path in paths)
-
-
-def read(path: Path, told: Told) -> Reading:
-    """What a file says, under what was told of it."""
-    progress = Progress()
-    found = _read(path.name, content(path), told, progress)
-    progress.end()
-    return found
-
-
-def _read_away(piece: tuple[str, bytes, Told]) -> Reading:
-    """What a file says, held in memory: what a long one leaves on this disk does not travel."""
-    found = _read(*piece, None)
-    return replace(found, observed=Held(found.observations))
-
-
-def _read(name: str, content: bytes, told: Told, progress: Progress | None) -> Reading:
-    found = reading.read(
-        content,
-        name,
-        answers=dict(told.answers),
-        crisis=told.crisis,
-        published_on=told.published_on,
-        progress=progress,
-    )
-    if told.saved is None or "sheet" in told.saved.answers or told.saved.layout == mappings.layout(found):
-        return found
-    other = OTHER_LAYOUT.format(name=told.saved.name, headers=", ".join(told.saved.headers))
-    return replace(found, notes=[*found.notes, other])
 
 
 def checked(path: Path, told: Told, *, rows: bool, rejected: Path | None = None) -> dict[str, Any]:
@@ -84,7 +35,7 @@ def checked(path: Path, told: Told, *, rows: bool, rejected: Path | None = None)
     Raises:
         UserError: There is no such file, or that of refused rows cannot be written.
     """
-    found = read(path, told)
+    found = readings.read(path, told)
     if rejected is not None:
         written(rejected, found.rejected_file())
     report = found.report(rows)

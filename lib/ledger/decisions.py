@@ -192,18 +192,21 @@ def decide(
         UserError: If the ledger cannot be written.
     """
     named = None if touches is None else list(touches)
+    ids: list[str] = []
     for attempt in range(ATTEMPTS):
         newest = table.latest()
         held = table.held(newest)
+        if ids and pc.any(pc.is_in(held["decision_id"], pa.array(ids))).as_py():
+            return ids  # a bucket's answer was lost on the way, the commit was not
         known = lasts(held, wish.about, wish.keys)
         allowed(known)
         wish.refuse_conflict(known)
         rows = wish.rows(max(not_before, pc.max(held["decided_at"]).as_py() or not_before))
+        ids = rows["decision_id"].to_pylist()
         try:
             table.append(rows, touches=named, onto=newest.version)
         except Behind:
             time.sleep(random.uniform(0, 0.005 * min(attempt + 1, 20)))
         else:
-            ids: list[str] = rows["decision_id"].to_pylist()
             return ids
     raise cannot_write(table.address, "others keep writing to it")

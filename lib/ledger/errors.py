@@ -121,6 +121,11 @@ def no_batch(batch_id: str) -> UserError:
     return UserError(f"No batch {batch_id!r} is recorded in this ledger.", fix="Choose a batch from the list.")
 
 
+def no_observation(key: str) -> UserError:
+    """An observation was named that is not in the ledger."""
+    return UserError(f"No observation {key!r} is recorded in this ledger.", fix="Choose one from the list.")
+
+
 def in_short(why: object) -> str:
     """An error's text without the library's stack: its first line, and the last of those that it was caused by."""
     lines = [BRANCHES.sub("", line).strip() for line in str(why).strip().splitlines()]

@@ -10,12 +10,11 @@ import pandas as pd
 
 from lib.access import Person
 from lib.documents import Document
-from lib.errors import UserError
 from lib.ledger import backup, batches, documents, folder, rights
 from lib.ledger.answers import Answers
 from lib.ledger.compaction import compact
 from lib.ledger.decisions import LATER, Decided, Wish, decide, lasts
-from lib.ledger.errors import no_batch
+from lib.ledger.errors import no_batch, no_observation
 from lib.ledger.pieces import Pieces, crises, stored
 from lib.ledger.storage import is_bucket
 
@@ -212,13 +211,9 @@ class Ledger(Answers):
         found = batches.subject(self._observations.latest(), wish.about, wish.keys, within)
         for key in wish.keys:
             if key not in found.keys:
-                raise no_batch(key) if wish.about == "batch" else _no_observation(key)
+                raise no_batch(key) if wish.about == "batch" else no_observation(key)
         return found
 
 
 def _is_undone(recorded_at: datetime, last: Decided) -> bool:
     return last.decision == "retracted" and last.decided_at > recorded_at
-
-
-def _no_observation(key: str) -> UserError:
-    return UserError(f"No observation {key!r} is recorded in this ledger.", fix="Choose one from the list.")
