@@ -29,7 +29,7 @@ def is_measure(text: str, mention: Mention, language: Language) -> bool:
     if digits and re.search(r"\+\d|\b0\d{2,}", text[max(0, mention.core - 14) : mention.end]):
         return True
     age = (
-        re.match(r"^,(?! (?:and|or)\b)", after)
+        re.match(rf"^,(?! (?:{language.ranges})\b)", after)
         and language.guards.aged.search(before.rstrip())
         and (mention.value or 0) < 110
     )

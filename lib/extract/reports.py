@@ -140,7 +140,7 @@ def _proposal(document: Document, number: int, one: Counted, moved: Movement) ->
         low=None if is_vague else mention.low,
         high=None if is_vague else mention.high,
         qualifier=mention.qualifier,
-        words=mention.words,
+        words=_as_printed(scene, mention),
         period_start=when.start,
         period_end=when.end,
         date_precision=when.precision,
@@ -163,6 +163,11 @@ def _proposal(document: Document, number: int, one: Counted, moved: Movement) ->
         is_past=when.is_past,
         vague=(mention.low or 0, mention.high or 0) if is_vague else None,
     )
+
+
+def _as_printed(scene: Scene, mention: Mention) -> str:
+    """The words of an amount in the letters of the text, which are others than those that rules look at."""
+    return scene.sentence.text[mention.core : mention.core + len(mention.words)].lower()
 
 
 def _unit(one: Counted, metric: str) -> str:

@@ -53,7 +53,9 @@ def small(text: str) -> str:
 def body_end(text: str) -> int:
     """Where the article ends: at the line that names its source, if teasers follow."""
     for line in _LINE.finditer(text):
-        if line.start() > len(text) // 3 and re.match(r"\s*sources?\s*:\s*\S", line.group(), re.I):
+        if line.start() > len(text) // 3 and re.match(
+            r"\s*(?:sources?|fuentes?|источники?|المصدر|المصادر)\s*:\s*\S", line.group(), re.I
+        ):
             return line.start()
     return len(text)
 

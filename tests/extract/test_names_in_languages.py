@@ -96,3 +96,8 @@ def test_names_without_capitals_are_known_names_or_led_by_their_kind():
 
 def test_the_letters_of_a_text_tell_its_language_where_no_common_word_does():
     assert [language_of(text).code for text in ("Погибли 12", "مقتل 12", "Lorem 12")] == ["ru", "ar", "en"]
+
+
+def test_vague_words_keep_the_letters_of_the_text():
+    (one,) = extract("نزح عشرات الآلاف من الخرطوم، بحسب الأمم المتحدة.", published=ON)
+    assert (one.words, one.vague) == ("عشرات الآلاف", (20000, 99999))
