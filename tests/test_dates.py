@@ -50,6 +50,19 @@ TODAY = date(2026, 11, 25)
         pytest.param("June 10-12, 2010", "2010-06-10", "2010-06-12", "day", id="American days of one month"),
         pytest.param("from 3 May 2024 to 9 May 2024", "2024-05-03", "2024-05-09", "day", id="from one day to another"),
         pytest.param("5-7 June 2010", "2010-06-05", "2010-06-07", "day", id="days of one month"),
+        pytest.param("28 Feb-3 Mar 2024", "2024-02-28", "2024-03-03", "day", id="days of two months"),
+        pytest.param("28/02/2024-03/03/2024", "2024-02-28", "2024-03-03", "day", id="two days in digits"),
+        pytest.param("As of 5 May 2024", "2024-05-05", "2024-05-05", "day", id="as of a day"),
+        pytest.param("по состоянию на 5 мая 2024", "2024-05-05", "2024-05-05", "day", id="as of a day in Russian"),
+        pytest.param("week of 4 March 2024", "2024-03-04", "2024-03-10", "week", id="a week by its first day"),
+        pytest.param("semaine du 4 mars 2024", "2024-03-04", "2024-03-10", "week", id="a week in French"),
+        pytest.param("week ending 10 March 2024", "2024-03-04", "2024-03-10", "week", id="a week by its last day"),
+        pytest.param("S10 2024", "2024-03-04", "2024-03-10", "week", id="a French number of a week"),
+        pytest.param("S2 2024", "2024-07-01", "2024-12-31", "quarter", id="and the second half of a year"),
+        pytest.param("2024M05", "2024-05-01", "2024-05-31", "month", id="a statistician's month"),
+        pytest.param("First quarter 2024", "2024-01-01", "2024-03-31", "quarter", id="a quarter in words"),
+        pytest.param("2024.0", "2024-01-01", "2024-12-31", "year", id="a year as a float"),
+        pytest.param("2024-05-05 (Sunday)*", "2024-05-05", "2024-05-05", "day", id="a weekday and a star behind"),
     ],
 )
 def test_a_cell_names_its_whole_period(cell: str, start: str, end: str, precision: str) -> None:
@@ -84,6 +97,9 @@ def test_a_cell_that_names_no_day_says_why(cell: str, kind: str) -> None:
         pytest.param(["05/01/2019", "03/02/2019"], True, False, id="low days prove nothing"),
         pytest.param(["2022/06/30", "03/04/2022"], True, False, id="the end of an ISO day proves nothing"),
         pytest.param(["05/05/2019"], True, True, id="a day like its month needs no proof"),
+        pytest.param(["Mon, 01/06/2014"], False, True, id="a day of the week proves month first"),
+        pytest.param(["lunes 06/01/2014"], True, True, id="or day first, in another language"),
+        pytest.param(["Tue, 01/06/2014"], True, False, id="a wrong day of the week proves nothing"),
     ],
 )
 def test_the_column_decides_the_order(cells: list[str], day_first: bool, proven: bool) -> None:

@@ -41,6 +41,17 @@ from lib.numbers import Amount, Refusal
         pytest.param("1.2-1.5 million", (None, 1_200_000, 1_500_000, "range"), id="one scale for both ends"),
         pytest.param("dozens", (None, None, None, "vague"), id="words without a number"),
         pytest.param("tens of thousands", (None, None, None, "vague"), id="several words without a number"),
+        pytest.param("1,204*", (1204, None, None, "exact"), id="a star of a footnote is no part of the number"),
+        pytest.param("7¹", (7, None, None, "exact"), id="a raised digit is a footnote, and not 71"),
+        pytest.param("12 [a]", (12, None, None, "exact"), id="a letter of a footnote"),
+        pytest.param("12 (incl. 3 children)", (12, None, None, "exact"), id="a part in brackets is in the number"),
+        pytest.param("40+ (10 children)", (40, None, None, "at_least"), id="a hedge before a part in brackets"),
+        pytest.param("two killed", (2, None, None, "exact"), id="a number in words with what it counts"),
+        pytest.param("al menos 12 muertos", (12, None, None, "at_least"), id="Spanish with what it counts"),
+        pytest.param("4 (estimated)", (4, None, None, "about"), id="estimated in brackets"),
+        pytest.param("почти 200", (200, None, None, "about"), id="nearly, in Russian"),
+        pytest.param("زهاء 70", (70, None, None, "about"), id="nearly, in Arabic"),
+        pytest.param("100多", (100, None, None, "more_than"), id="more than, in Chinese"),
     ],
 )
 def test_an_amount_is_read_with_its_hedge(cell: str, expected: tuple[int | None, int | None, int | None, str]) -> None:

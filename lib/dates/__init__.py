@@ -6,7 +6,7 @@ A day is the calendar day as printed and is never converted; a year, month, quar
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from lib.dates.forms import (
     BETWEEN,
@@ -23,7 +23,8 @@ from lib.dates.forms import (
     week,
     year,
 )
-from lib.dates.vague import FROM, MONTH_BEFORE_DAYS, rough
+from lib.dates.months import WEEKDAYS
+from lib.dates.vague import FROM, MONTH_BEFORE_DAYS, rough, trimmed, weekly
 from lib.numbers.folding import folded
 from lib.numbers.words import MISSING
 
@@ -77,14 +78,30 @@ def order(cells: Iterable[str]) -> Order:
         six = SIX.fullmatch(text)
         weeks |= bool(six) and int(six[2]) > 12 if six else False
         for found in NUMERIC.finditer(text):
-            first, second = int(found[1]), int(found[3])
-            if proof is None and first > 12 >= second:
+            first, second = int(found["first"]), int(found["second"])
+            named = by_weekday(found)
+            if proof is None and (first > 12 >= second or named is True):
                 proof = True
-            elif proof is None and second > 12 >= first:
+            elif proof is None and (second > 12 >= first or named is False):
                 proof = False
             elif first != second and first and second and not example:
                 example = cell.strip()
     return Order(proof is not False, proof is not None or not example, weeks, example)
+
+
+def by_weekday(found: re.Match[str]) -> bool | None:
+    """Whether the day of the week beside a date is right with the day first; None where it decides nothing."""
+    weekday = WEEKDAYS.get(found["weekday"].strip(" .,"))
+    if weekday is None or len(found["year"]) == 2:
+        return None
+    first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
+    fits = []
+    for of, number in ((second, first), (first, second)):
+        try:
+            fits.append(date(year, of, number).weekday() == weekday)
+        except ValueError:
+            fits.append(False)
+    return None if fits[0] == fits[1] else fits[0]
 
 
 def parse(cell: str, how: Order = Order(), *, today: date, epoch: date = EPOCH) -> Span | Refusal:
@@ -101,7 +118,7 @@ def parse(cell: str, how: Order = Order(), *, today: date, epoch: date = EPOCH) 
     """
     if len(cell.strip()) > LONGEST:
         return Refusal("bad_date", "is too long to be a date")
-    text = folded(cell).strip(" .,;")
+    text = trimmed(folded(cell)).strip(" .,;")
     if text in MISSING:
         return Refusal("missing_value", "names no day")
     try:
@@ -129,12 +146,23 @@ def period(text: str, how: Order, today: date, epoch: date) -> Span | None:
         return week(int(six[1]), number) if how.weeks else month(int(six[1]), number)
     found = NUMERIC.fullmatch(text)
     if found:
-        first, second = int(found[1]), int(found[3])
+        first, second = int(found["first"]), int(found["second"])
         number, of = (first, second) if how.day_first else (second, first)
-        return day(full_year(found[4], today), of, number)
+        return day(full_year(found["year"], today), of, number)
     if SERIAL.fullmatch(text):
         return serial(text, epoch)
-    return single(text, today) or roughly(text, how, today, epoch) or spanned(text, how, today, epoch)
+    ways = (around_a_week, roughly, spanned)
+    return single(text, today) or next((span for way in ways if (span := way(text, how, today, epoch))), None)
+
+
+def around_a_week(text: str, how: Order, today: date, epoch: date) -> Span | None:
+    """The week of "week of 4 March 2024", which begins on that day, or of "week ending 10 March 2024"."""
+    named, is_last = weekly(text)
+    span = period(named, how, today, epoch) if named else None
+    if span is None or span.precision != "day" or span.start != span.end:
+        return span
+    first = span.start - timedelta(6) if is_last else span.start
+    return Span(first, first + timedelta(6), "week")
 
 
 def roughly(text: str, how: Order, today: date, epoch: date) -> Span | None:

@@ -90,6 +90,19 @@ def serial(text: str, epoch: date) -> Span:
 
 CLOCK = r"(?:[t\s]+(?:-\s+)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:am|pm)?\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2})?)?"
 OF = r"(?:\s*(?:st|nd|rd|th|er|º|ª|-?го|\.)?(?:\s+of|\s+de|\s+d')?[\s\-./,]*)"
+ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "first premier primer primeiro",
+            "second deuxieme segundo",
+            "third troisieme tercer terceiro",
+            "fourth quatrieme cuarto quarto",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 Form = tuple[re.Pattern[str], Callable[[re.Match[str], date], Span]]
 
@@ -102,22 +115,29 @@ def form(pattern: str, meaning: Callable[[re.Match[str], date], Span]) -> Form:
 FORMS: list[Form] = [
     form(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){CLOCK}", lambda m, t: day(int(m[1]), int(m[2]), int(m[3]))),
     form(r"(\d{4})年(\d{1,2})月(\d{1,2})日", lambda m, t: day(int(m[1]), int(m[2]), int(m[3]))),
-    form(r"((?:19|20)\d{2})(\d{2})(\d{2})", lambda m, t: day(int(m[1]), int(m[2]), int(m[3]))),
+    form(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:\.0)?", lambda m, t: day(int(m[1]), int(m[2]), int(m[3]))),
+    form(r"(\d{4})\.0", lambda m, t: year(int(m[1]))),
+    form(r"(\d{4})\s*-?m(\d{1,2})", lambda m, t: month(int(m[1]), int(m[2]))),
     form(r"(\d{4})[-/.](\d{1,2})", lambda m, t: month(int(m[1]), int(m[2]))),
     form(r"(\d{4})年(\d{1,2})月", lambda m, t: month(int(m[1]), int(m[2]))),
     form(r"(\d{1,2})[/.-](\d{4})", lambda m, t: month(int(m[2]), int(m[1]))),
     form(r"(\d{4})年?", lambda m, t: year(int(m[1]))),
-    form(r"(\d{4})\.0", lambda m, t: year(int(m[1]))),
     form(r"((?:19|20)\d{2})[\s-]*w(?:eek|k)?\s*(\d{1,2})", lambda m, t: week(int(m[1]), int(m[2]))),
     form(
-        r"(?:w|wk|week|semaine|semana|неделя)\s*(\d{1,2})[\s,/-]*((?:19|20)\d{2})",
+        r"(?:epi(?:demiological)?[\s-]*)?(?:w|wk|week|sem\.?|semaine|semana|неделя)\s*(\d{1,2})[\s,/-]*((?:19|20)\d{2})",
         lambda m, t: week(int(m[2]), int(m[1])),
     ),
+    form(r"s\s*(0?[3-9]|[1-5]\d)[\s,/-]+((?:19|20)\d{2})", lambda m, t: week(int(m[2]), int(m[1]))),
+    form(r"((?:19|20)\d{2})[\s-]*s\s*(0?[3-9]|[1-5]\d)", lambda m, t: week(int(m[1]), int(m[2]))),
     form(r"((?:19|20)\d{2})[\s-]*(?:q|t|кв\.?)\s*([1-4])", lambda m, t: quarter(int(m[1]), int(m[2]))),
     form(r"(?:q|t|quarter)\s*([1-4])[\s,/-]*((?:19|20)\d{2})", lambda m, t: quarter(int(m[2]), int(m[1]))),
     form(
-        r"([1-4])\s*(?:st|nd|rd|th|er|e|eme|º)?\s*(?:quarter|trimestre|квартал)(?:\s+(?:of|de))?[\s,]*((?:19|20)\d{2})",
+        r"([1-4])\s*(?:st|nd|rd|th|er|e|eme|º)?\s*(?:quarter|trimestre|квартал|[qt])(?:\s+(?:of|de))?[\s,/-]*((?:19|20)\d{2})",
         lambda m, t: quarter(int(m[2]), int(m[1])),
+    ),
+    form(
+        rf"({'|'.join(ORDINALS)})\s+(?:quarter|trimestre)(?:\s+(?:of|de))?[\s,]*((?:19|20)\d{{2}})",
+        lambda m, t: quarter(int(m[2]), ORDINALS[m[1]]),
     ),
     form(
         r"(i{1,3}|iv)\s*(?:quarter|trimestre|квартал|кв\.?)(?:\s+(?:of|de))?[\s,]*((?:19|20)\d{2})(?:\s*г\.?|\s*года)?",
@@ -149,11 +169,14 @@ FORMS: list[Form] = [
     form(r"(\d{4})\s*[-–—/]\s*(\d{4})", lambda m, t: years(int(m[1]), int(m[2]))),
     form(r"(\d{13})(?:\.\d+)?", lambda m, t: instant(int(m[1]) / 1000)),
 ]
-NUMERIC = re.compile(rf"{WEEKDAY}(?<!\d)(\d{{1,2}})([/.-])(\d{{1,2}})\2(\d{{4}}|\d{{2}}){CLOCK}")
+NUMERIC = re.compile(
+    rf"(?P<weekday>{WEEKDAY})(?<!\d)(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)"
+    rf"(?P<year>\d{{4}}|\d{{2}}){CLOCK}"
+)
 SERIAL = re.compile(r"([1-7]\d{4})(?:\.\d+)?")
 SIX = re.compile(r"((?:19|20)\d{2})(\d{2})")
 BETWEEN = re.compile(
-    r"\s+(?:-|–|—|to|until|through|and|au|al|a|et|y|e|hasta|по|до|и|الى|و)\s+|\s*[–—]\s*|(?<=\d)\s*/\s*(?=\d{4}-)|(?<=[a-z])-(?=[a-z])"
+    r"\s+(?:-|–|—|to|until|through|and|au|al|a|et|y|e|hasta|по|до|и|الى|و)\s+|\s*[–—]\s*|(?<=\d)\s*/\s*(?=\d{4}-\d\d(?:-|$))|(?<=[a-z])-(?=[a-z])|(?<=[a-z])-(?=\d{1,2}\s*[a-z])|(?<=\d{4})-(?=\d{1,2}[/.])"
 )
 
 

@@ -42,11 +42,14 @@ def numbered() -> dict[str, int]:
 
 MONTHS = numbered()
 MONTH = "(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\.?(?![a-zа-яіїєа-я])"
-WEEKDAYS = folded(
-    "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim "
-    "lunes martes miercoles jueves viernes sabado domingo mie jue vie sab dom "
-    "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс "
-    "الاثنين الثلاثاء الاربعاء الخميس الجمعة السبت الاحد"
-).split()
+DAYS_OF_THE_WEEK = [
+    "mon monday lundi lun lunes понедельник пн الاثنين",
+    "tue tues tuesday mardi martes вторник вт الثلاثاء",
+    "wed wednesday mercredi mer miercoles mie среда ср الاربعاء",
+    "thu thur thurs thursday jeudi jeu jueves jue четверг чт الخميس",
+    "fri friday vendredi ven viernes vie пятница пт الجمعة",
+    "sat saturday samedi sam sabado sab суббота сб السبت",
+    "sun sunday dimanche dim domingo dom воскресенье вс الاحد",
+]
+WEEKDAYS = {name: number for number, names in enumerate(DAYS_OF_THE_WEEK) for name in folded(names).split()}
 WEEKDAY = r"(?:(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\.?,?\s+|[^\W\d_]+\.?,\s*)?"

@@ -29,6 +29,12 @@ __all__ = ["Amount", "Marks", "Refusal", "hedge", "marks", "parse"]
 
 GREATEST = 10_000_000_000
 LONGEST = 200
+FOOTNOTE = re.compile(
+    r"(?<=[\d+])\s*(?:[*†‡]+|\[\w{1,2}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|"
+    r"\((?:incl(?:uding|\.)?|of (?:which|whom)|among (?:which|whom)|dont|incluid[oa]s|entre ellos)?"
+    r"\s*\d+ [^\d()]+\))\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -121,7 +127,7 @@ def parse(cell: str, decimal: str = ".") -> Amount | Refusal:
     """
     if len(cell.strip()) > LONGEST:
         return Refusal("bad_number", "is too long to be a number")
-    text = folded(cell).removeprefix("'")
+    text = folded(unmarked(cell)).removeprefix("'")
     if text.isdecimal() and len(text) < 11:
         return Amount(value=int(text))
     if text in MISSING:
@@ -141,11 +147,20 @@ def parse(cell: str, decimal: str = ".") -> Amount | Refusal:
     return replace(amount, words=words)
 
 
+def unmarked(cell: str) -> str:
+    """A cell without marks of footnotes behind its number, and without a part of it named in brackets.
+
+    >>> unmarked("1,204*"), unmarked("7¹"), unmarked("12 (incl. 3 children)")
+    ('1,204', '7', '12')
+    """
+    return FOOTNOTE.sub("", cell) if cell[-1:] in "*†‡])⁰¹²³⁴⁵⁶⁷⁸⁹" else cell
+
+
 def hedged(text: str, decimal: str) -> Amount | None:
     """The amount of folded text, with hedge, range and unit; None where it cannot be read."""
     found = UNIT.match(text)
     unit = ""
-    if found and re.search(r"\d", found["number"]):
+    if found and (re.search(r"\d", found["number"]) or spelled(found["number"].strip()) is not None):
         text, unit = found["number"].strip(), next(name for name in UNITS if found[name])
         unit = unit if unit == "households" else ""
     qualifier, rest = hedge(text)

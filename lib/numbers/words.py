@@ -35,15 +35,16 @@ FLOOR = r"at least|no fewer than|no less than|not less than|minimum(?: of)?|min\
 OVER = r"more than|over|above|exceeding|in excess of|upwards of|greater than|>|plus de|mas de|mais de|более|больше|свыше|понад|більше|اكثر من|ما يزيد عن|يزيد عن|超过|多于"
 CEILING = r"at most|up to|no more than|not more than|maximum(?: of| de)?|max\.?|<=|≤|(?:tout )?au plus|au maximum|pas plus de|jusqu'?a|hasta|como maximo|no mas de|ate|no maximo|не более|до|максимум|حتى|على الاكثر|最多"
 UNDER = r"fewer than|less than|under|below|<|moins de|menos de|менее|меньше|менше|اقل من|少于|不到"
-ABOUT = r"about|approximately|approx\.?|around|roughly|some|nearly|almost|close to|circa|ca\.?|c\.|est\.?|estimated|an estimated|~|≈|±|environ|quelque|pres de|alrededor de|aproximadamente|cerca de|unos|unas|около|примерно|приблизительно|близько|приблизно|حوالي|نحو|قرابة|تقريبا|约|大约"
+ABOUT = r"about|approximately|appr(?:ox)?\.?|around|roughly|some|nearly|almost|close to|circa|ca\.?|c\.|est\.?|estimated|an estimated|~|≈|±|environ|env\.?|quelque|pres de|alrededor de|aproximadamente|cerca de|casi|quase|unos|unas|около|порядка|почти|майже|примерно|приблизительно|близько|приблизно|حوالي|نحو|قرابة|زهاء|ما يقارب|تقريبا|约|大约"
 HEDGES = {"at_least": FLOOR, "more_than": OVER, "at_most": CEILING, "less_than": UNDER, "about": ABOUT}
 PREFIX = pattern("^(?:" + "|".join(f"(?P<{name}>{words})" for name, words in HEDGES.items()) + r")(?![a-zа-я])\s*")
 SUFFIXES = {
+    "more_than": pattern(r"\s*(?:多|余)$"),
     "at_least": pattern(
         r"\s*(?:\+|or more|and more|at least|minimum|ou plus|et plus|o mas|ou mais|и более|فاكثر|على الاقل|以上)$"
     ),
     "about": pattern(
-        r"\s*(?:approximately|approx\.?|or so|environ|aproximadamente|\(est\.?\)|\(approx\.?\)|\(estimate\)|تقريبا)$"
+        r"\s*(?:approximately|approx\.?|or so|environ|aproximadamente|est\.?|\(est\.?\)|\(approx\.?\)|\(estimated?\)|تقريبا)$"
     ),
     "at_most": pattern(r"\s*(?:or fewer|or less|at most|maximum|ou moins|o menos)$"),
 }
@@ -66,8 +67,9 @@ SCALE = pattern(
 FACTORS = {f"x{i}": factor for i, factor in enumerate(SCALES.values())}
 
 UNITS = {
+    "homes": r"houses|homes|dwellings|housing units|buildings|maisons|logements|viviendas|casas|домов|منازل|منزل|房屋",
     "households": r"hhs?\.?|households?|families|family|fams?\.?|menages?|familles?|hogares|familias?|домохозяйств\w*|семей|семьи|اسرة|اسر|عائلة|عائلات",
-    "people": r"people|persons?|individuals?|inds?\.?|pax|civilians?|killed|dead|deaths|injured|wounded|missing|idps?|refugees|displaced|personnes|personas|pessoas|человек|людей|осіб|чел\.?|شخص|اشخاص|人",
+    "people": r"people|persons?|individuals?|inds?\.?|pax|civilians?|killed|dead|deaths|injured|wounded|missing|morts?|tues?|blesses?|deces|muertos|fallecidos|heridos|mortos|feridos|погибших|убитых|раненых|قتيل\w*|قتلى|جريح\w*|idps?|refugees|displaced|personnes|personas|pessoas|человек|людей|осіб|чел\.?|شخص|اشخاص|人",
 }
 UNIT = pattern(
     r"^(?P<number>.*?[\d+)a-z])\s*(?:" + "|".join(f"(?P<{name}>{words})" for name, words in UNITS.items()) + r")\s*$"
@@ -81,7 +83,7 @@ VAGUE = pattern(
     r"|dezenas|centenas|milhares|milhoes|десятки|сотни|тысячи|миллионы|несколько|десятків|сотні|тисячі"
     r"|عشرات|مئات|الاف|ملايين|عدة|数十|数百|数千)"
     r"(?:\s+(?:of|de|d'|من|of the)?\s*(?:dozens|tens|hundreds?|thousands?|millions?|milliers|miles|millones|milhares|тысяч|сотен|الالاف|الاف|مئات))*"
-    r"(?:\s+(?:of|de|d')?\s*(?:people|persons|civilians|families|households|personnes|personas|человек|людей|killed|dead|injured|wounded|displaced))?$"
+    r"(?:\s+(?:of|de|d')?\s*(?:people|persons|civilians|families|households|personnes|personas|человек|людей|killed|dead|injured|wounded|displaced|القتلى|الجرحى|الاشخاص|النازحين))?$"
 )
 
 ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
