@@ -4,7 +4,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from lib.numbers.folding import folded
+from lib.numbers.words import HIDDEN, MISSING
 from lib.tables.model import key
+from lib.tables.subheaders import follows, joined
 
 LOOK_AT = 30
 TAG = re.compile(r"\s*#[^\W\d_]\w*(?:\s*\+\s*\w*)*\s*")
@@ -54,7 +57,12 @@ def heads_days(record: list[str], below: list[list[str]]) -> bool:
     at = [column for column, cell in enumerate(record) if DAY.fullmatch(cell)]
     if len({record[column] for column in at}) < 2 or not below or not record[0].strip() or 0 in at:
         return False
-    under = [row[column] for row in below for column in at if column < len(row) and row[column].strip()]
+    under = [
+        row[column]
+        for row in below
+        for column in at
+        if column < len(row) and folded(row[column]) not in MISSING | HIDDEN
+    ]
     return bool(under) and all(NUMBER.fullmatch(cell) and not DAY.fullmatch(cell) for cell in under)
 
 
@@ -84,10 +92,12 @@ def found(records: list[list[str]]) -> Head | None:
         return None
     tags = records[tagged] if tagged is not None else []
     names = records[at] if at is not None else [cell.strip() for cell in tags]
-    groups = grouped(records, at, names)
+    double = tagged is None and at is not None and follows(names, records[at + 1 : at + 1 + LOOK_AT])
+    groups = [] if double else grouped(records, at, names)
+    names = joined(names, records[at + 1]) if double and at is not None else names
     start = at - bool(groups) if at is not None else tagged or 0
     above = [" ".join(cell.strip() for cell in record if cell.strip()) for record in records[:start]]
-    first = (tagged if tagged is not None else at or 0) + 1
+    first = (tagged if tagged is not None else at or 0) + 1 + double
     return Head(
         names, groups, [re.sub(r"\s+", "", tag).casefold() for tag in tags], first, [line for line in above if line]
     )
