@@ -12,7 +12,7 @@ import pandas as pd
 
 from lib import dates
 from lib.errors import Problem
-from lib.loaders.common import bounds, contents, hashtags, headers, measures, parts
+from lib.loaders.common import bounds, causes, contents, dated, hashtags, headers, measures, parts
 from lib.loaders.common.draft import Draft, Measure, melted
 from lib.numbers.folding import folded
 from lib.numbers.words import MISSING
@@ -64,8 +64,9 @@ def read(table: Table) -> Draft:
 
 
 def overruled(counted: list[Measure]) -> list[str]:
-    """The columns that columns of amounts make superfluous: a metric only where each of them says its own."""
-    return ["value", "metric"] if all(measure.metric for measure in counted) else ["value", "date"]
+    """The columns that columns of amounts make superfluous: a metric or day only where each of them says its own."""
+    names = ["value", "metric"] if all(measure.metric for measure in counted) else ["value"]
+    return names + (dated.DAYS if dated.are_dated(counted) else [])
 
 
 def kept_together(table: Table) -> list[str]:
@@ -108,20 +109,24 @@ def columns(table: Table) -> dict[str, str]:
             role = headers.tagged(tag.replace("+code", "+name"))
         if role and role not in found and key in table.cells:
             found[role] = key
-    for key in sorted(table.cells.columns, key=lambda key: bool(REPORTED.search(measures.spaced(table.headers[key])))):
-        role = headers.role(table.headers[key]) or headers.placed(table.headers[key])
-        if not role or key in found.values() or hashtags.is_count(table.tags.get(key, "")):
-            continue
-        while role in found and role in BELOW:
-            role = BELOW[role]
-        found.setdefault(role, key)
+    keys = sorted(table.cells.columns, key=lambda key: bool(REPORTED.search(measures.spaced(table.headers[key]))))
+    for meaning in (headers.role, headers.likely):
+        for key in keys:
+            role = meaning(table.headers[key])
+            if not role or key in found.values() or hashtags.is_count(table.tags.get(key, "")):
+                continue
+            while role in found and role in BELOW:
+                role = BELOW[role]
+            found.setdefault(role, key)
     if "metric" not in found and "value" in found and measures.UNIT_ONLY.fullmatch(measures.spaced(found["value"])):
         del found["value"]
     guess(table, found)
+    if "crisis" in found and "cause" not in found and causes.are_causes(contents.sample(table.cells[found["crisis"]])):
+        found["cause"] = found.pop("crisis")
     if "date" in found and "year" in found and is_year(table.cells[found["date"]]):
         del found["date"]
-    if {"date", "year", "month"} <= set(found) and contents.are_day_numbers(table.cells[found["date"]]):
-        found["day"] = found.pop("date")
+    if {"date", "year"} <= set(found) and contents.are_numbers_to(table.cells[found["date"]], 53):
+        found["day" if "month" in found else "week"] = found.pop("date")
     return found
 
 
@@ -155,7 +160,7 @@ def counts(table: Table, found: dict[str, str]) -> list[Measure]:
         if meaning is None or not is_amount(table.cells[key]):
             continue
         chosen.append(Measure(key, meaning.metric, meaning.counting, meaning.unit, meaning.group))
-    return bounds.joined(table, chosen) or across(table, found)
+    return bounds.joined(table, dated.told_apart(table, chosen)) or across(table, found)
 
 
 def across(table: Table, found: dict[str, str]) -> list[Measure]:

@@ -10,8 +10,8 @@ from lib.loaders.common.measures import counting, spaced
 from lib.numbers import hedge
 from lib.numbers.folding import folded
 from lib.numbers.words import MISSING, UNITS
-from lib.reading.words import CONFLICT, DISASTER, STATUS_WORDS
-from lib.vocabulary import CAUSES, COUNTINGS, QUALIFIERS, STATUSES
+from lib.reading.words import STATUS_WORDS
+from lib.vocabulary import COUNTINGS, QUALIFIERS, STATUSES
 from lib.vocabulary import UNITS as UNIT_NAMES
 
 
@@ -37,16 +37,6 @@ def is_stated(cells: pd.Series) -> np.ndarray:
     codes, distinct = pd.factorize(cells)
     stated = np.array([folded(cell) not in MISSING for cell in distinct], dtype=bool)
     return stated[codes] if len(distinct) else np.zeros(len(cells), dtype=bool)
-
-
-def cause(cell: str) -> str:
-    """`conflict`, `disaster` or `other`, by the words of a cell."""
-    words = folded(cell)
-    if words in MISSING or words in CAUSES:
-        return "" if words in MISSING else words
-    if any(word in words for word in CONFLICT):
-        return "conflict"
-    return "disaster" if any(word in words for word in DISASTER) else "other"
 
 
 def counted(cell: str) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from lib import dates
 from lib.errors import UserError
+from lib.loaders.common.draft import is_blank
 from lib.loaders.common.periods import joined
 from lib.numbers.folding import folded
 from lib.reading import evidence
@@ -60,7 +61,9 @@ def read(rows: pd.DataFrame, account: Account) -> pd.DataFrame:
         next(name for name in ("date", "period_end", "period_start") if name in names),
         lambda _: ("bad_date", "is no date", "Fill in the day, month or year that the number is about."),
     )
-    return rows.assign(**changed).drop(columns=["date", "year", "month", "day"], errors="ignore")[~(bad | missing)]
+    return rows.assign(**changed).drop(columns=["date", "year", "month", "week", "day"], errors="ignore")[
+        ~(bad | missing)
+    ]
 
 
 def ends(cells: pd.Series) -> tuple[pd.Series, pd.Series, pd.Series]:
@@ -79,7 +82,10 @@ def started(cells: pd.Series) -> pd.Series:
 
 
 def from_parts(rows: pd.DataFrame) -> pd.Series:
-    """One cell from `year`, `month` and `day`."""
+    """One cell from `year`, `month` and `day`, or from `year` and `week`."""
+    if "week" in rows:
+        week = rows["week"].str.strip().str.removesuffix(".0")
+        return (column(rows, "year").str.strip() + "-W" + week).where(~is_blank(week), column(rows, "year"))
     return joined(*(column(rows, name) for name in ("year", "month", "day")))
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from lib.loaders import Draft
-from lib.loaders.common import events
+from lib.loaders.common import causes, events
 from lib.observations import Earlier
 from lib.reading import amounts, cells, counting, days, metrics, places
 from lib.reading.account import Account
@@ -19,7 +19,7 @@ AGGREGATE = ("aggregate_row", "adds up other rows", "Nothing to do: its parts ar
 LATE = "{} rows count up to a day after their publication: recorded as stated."
 UNPUBLISHED = "No day of publication is stated: each row's own day was taken for it."
 READERS = {
-    "cause": cells.cause,
+    "cause": causes.cause,
     "counting": cells.counted,
     "unit": cells.unit,
     "status": cells.status,

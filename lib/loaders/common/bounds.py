@@ -8,7 +8,7 @@ from lib.loaders.common.measures import spaced
 from lib.tables import Table
 
 LOW = re.compile(r"\b(?:min|minimum|low|lower|lowest|minimo|минимум|الادنى)\b")
-Same = tuple[str, str, str, str, str]
+Same = tuple[str, str, str, str, str, tuple[tuple[str, str], ...]]
 HIGH = re.compile(r"\b(?:max|maximum|high|higher|highest|upper|maximo|максимум|الاقصى)\b")
 
 
@@ -22,7 +22,7 @@ def joined(table: Table, measures: list[Measure]) -> list[Measure]:
     kept: dict[Same, Measure] = {}
     ends: dict[Same, dict[str, str]] = {}
     for measure in measures:
-        same = (measure.metric, measure.counting, measure.unit, measure.group, measure.cause)
+        same = (measure.metric, measure.counting, measure.unit, measure.group, measure.cause, measure.others)
         words = spaced(table.headers[measure.key])
         end = "low" if LOW.search(words) else "high" if HIGH.search(words) else ""
         if end:
@@ -31,13 +31,9 @@ def joined(table: Table, measures: list[Measure]) -> list[Measure]:
             kept[same] = measure
     for same, found in ends.items():
         if len(found) == 2:
-            metric, counting, unit, group, cause = same
-            base = kept.get(same, Measure("", metric, counting, unit, group, cause))
+            base = kept.get(same, Measure("", *same[:5], others=same[5]))
             kept[same] = replace(base, low=found["low"], high=found["high"])
         elif same not in kept:
-            metric, counting, unit, group, cause = same
             qualifier = "at_least" if "low" in found else "at_most"
-            kept[same] = Measure(
-                next(iter(found.values())), metric, counting, unit, group, cause, others=(("qualifier", qualifier),)
-            )
+            kept[same] = Measure(next(iter(found.values())), *same[:5], others=(*same[5], ("qualifier", qualifier)))
     return list(kept.values())

@@ -45,10 +45,10 @@ def are_names(cells: pd.Series) -> bool:
     return bool(found) and len(names) >= MOST * len(found)
 
 
-def are_day_numbers(cells: pd.Series) -> bool:
-    """Whether all cells that state something are numbers of a day in a month."""
+def are_numbers_to(cells: pd.Series, most: int) -> bool:
+    """Whether all cells that state something are whole numbers up to one, as those of a day or week are."""
     found = [cell.strip().removesuffix(".0") for cell in sample(cells)]
-    return all(cell.isdecimal() and int(cell) <= 31 for cell in found)
+    return all(cell.isdecimal() and int(cell) <= most for cell in found)
 
 
 def are_country_codes(cells: pd.Series) -> bool:

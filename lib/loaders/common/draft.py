@@ -18,9 +18,10 @@ class Draft:
 
     Attributes:
         rows: Text as printed, indexed by line, several rows a line where a line states several numbers. Columns are
-            those of the tidy table, and these: `date` (a day or period that is start and end), `year`, `month`, `day`
-            (in three columns), `coordinates` (both in one cell), `country_code` (beside `country`, a name that wins),
-            `origin_code`, `destination_code`, `date_precision`, `header` (the column that an amount stood in).
+            those of the tidy table, and these: `date` (a day or period that is start and end), `year`, `month`, `week`
+            and `day` (in columns of their own), `coordinates` (both in one cell), `country_code` (beside `country`, a
+            name that wins), `origin_code`, `destination_code`, `date_precision`, `header` (the column that an amount
+            stood in).
         publisher: Who made the file, where the layout says so.
         notes: What the person should know.
         counts: Notes that say how many rows in place of their `{}`, each with the number.

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from lib.loaders.common import dated
 from lib.loaders.common.words import (
     COUNTING_WORDS,
     HOUSEHOLDS,
@@ -11,6 +12,7 @@ from lib.loaders.common.words import (
     NO_COUNT,
     POPULATIONS,
     SLICES,
+    TAIL,
     UNIT_ONLY,
 )
 from lib.metrics import METRICS
@@ -18,6 +20,11 @@ from lib.numbers.folding import folded
 
 __all__ = ["UNIT_ONLY", "Meaning", "counting", "group", "header", "metric", "spaced", "unit"]
 LONGEST = 300
+
+COUNTS_ALL_THE_SAME = re.compile(
+    r"\bto date\b|in need|in (?:collective )?(?:shelters?|camps?)|border cross\w*|country of asylum|asylum[ -]?seek\w*|"
+    r"\b(?:this|last|past|per|each|current|of the) (?:month|year|period|round)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -64,15 +71,15 @@ def header(text: str) -> Meaning | None:
     found = next((name for name, pattern in METRIC_PATTERNS if pattern.search(words)), "")
     if not found:
         return None
-    rest = re.sub(
-        r"\bto date\b|in need|in (?:collective )?(?:shelters?|camps?)|border cross\w*|country of asylum|"
-        r"asylum[ -]?seek\w*",
-        " ",
-        words,
-    )
-    if NO_COUNT.search(rest):
+    if NO_COUNT.search(COUNTS_ALL_THE_SAME.sub(" ", head(words))):
         return None
-    return Meaning(found, counting(text), unit(words, found), group(words, found))
+    return Meaning(found, counting(text), unit(words, found), group(spaced(dated.undated(text)), found))
+
+
+def head(words: str) -> str:
+    """What a header speaks of, without where, when and by whom: `refugees` of "refugees recorded in the country"."""
+    start = TAIL.sub("", words).strip()
+    return start if any(pattern.search(start) for _, pattern in METRIC_PATTERNS) else words
 
 
 def unit(words: str, name: str) -> str:

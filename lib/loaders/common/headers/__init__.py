@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from lib.loaders.common import measures
+from lib.loaders.common.headers import simpler
 from lib.loaders.common.headers.words import WORDS
 from lib.loaders.common.measures import spaced
 
@@ -13,6 +15,10 @@ def plain(text: str) -> str:
 
 
 ROLES = {plain(word): role for role, words in WORDS.items() for word in words.split("|")}
+PLACES = ("country", "admin1", "admin2", "place")
+ORIGINS = dict.fromkeys(("admin1", "admin2", "place", "area", "areas", ""), "origin")
+ORIGINS |= {"country": "origin_country", "country_code": "origin_code"}
+STATED = ("value", "low", "high", "metric", "group", "unit", "counting", "qualifier", "words", "status", "day")
 TAGS = [
     ("period_start", r"#date.*\+start"),
     ("period_end", r"#date.*\+end"),
@@ -55,7 +61,29 @@ def tagged(tag: str) -> str:
     return next((role for role, pattern in TAG_PATTERNS if pattern.match(tag)), "")
 
 
-def placed(header: str) -> str:
+@cache
+def likely(header: str) -> str:
+    """What a column is for by a simpler form of its header, where no list holds the header itself; empty for amounts.
+
+    >>> likely("Nom de la région"), likely("Date (dd/mm/yyyy)"), likely("District of origin")
+    ('admin1', 'date', 'origin')
+    """
+    words = plain(header.replace("’", "'").replace("'", " "))
+    rest = simpler.of_origin(words)
+    if rest is not None:
+        return ORIGINS.get(ROLES.get(rest, rest), "")
+    outside, inside = simpler.bracketed(header)
+    if role(inside) in (*PLACES, "country_code"):
+        return role(inside)
+    counted = measures.header(header) is not None
+    for form in [outside, *simpler.alternatives(header)]:
+        found = role(form) or (likely(form) if form else "")
+        if found and not (counted and found in STATED):
+            return found
+    found = next((ROLES[form] for form in simpler.shorter(words) if form in ROLES), "")
+    return found if found and found not in STATED else placed(words)
+
+
+def placed(words: str) -> str:
     """`place` for a header that no list holds and that names a village, site or settlement."""
-    words = plain(header)
     return "place" if re.search(r"\b(?:village|settlement|site|camp|localit\w*|hamlet)\b.*\bname", words) else ""
