@@ -5,7 +5,7 @@ affected.
 """
 
 from lib.loaders import simple
-from lib.loaders.common import events
+from lib.loaders.common import counted, events
 from lib.loaders.common.draft import Draft, melted, taken
 from lib.tables import Table
 
@@ -39,6 +39,6 @@ def read(table: Table) -> Draft:
     identity = next((key for key in IDS if key in table.keys), "")
     base = taken(table, columns).assign(cause="disaster")
     base["event_id"] = table.cells[identity] if identity else events.by_line(table)
-    measures = [measure for measure in simple.counts(table, found) if measure.key != "indirectly affected"]
+    measures = [measure for measure in counted.counts(table, found) if measure.key != "indirectly affected"]
     rows = melted(table, base, measures).assign(counting="flow")
     return Draft(rows, headers={name: table.headers[key] for name, key in columns.items()})

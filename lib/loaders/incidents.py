@@ -8,7 +8,7 @@ claims `unconfirmed`. Long spans are totals of morgues.
 import pandas as pd
 
 from lib.loaders import simple
-from lib.loaders.common import bounds, contents, headers
+from lib.loaders.common import bounds, contents, counted, headers
 from lib.loaders.common.draft import Draft, Measure, melted, taken
 from lib.tables import Table
 
@@ -53,7 +53,7 @@ def measures(table: Table) -> list[Measure]:
         low = next(key for key in ends if bounds.LOW.search(key))
         return [Measure("", "killed", "flow", low=low, high=next(key for key in ends if key != low))]
     return [
-        measure for measure in simple.counts(table, simple.columns(table)) if measure.metric in ("killed", "injured")
+        measure for measure in counted.counts(table, simple.columns(table)) if measure.metric in ("killed", "injured")
     ]
 
 

@@ -9,6 +9,7 @@ one. Narratives are sensitive, and are not kept.
 from dataclasses import replace
 
 from lib.loaders import simple
+from lib.loaders.common import counted
 from lib.loaders.common.draft import Draft, melted, taken
 from lib.loaders.common.periods import precision
 from lib.tables import Table
@@ -21,7 +22,7 @@ def recognises(table: Table) -> float:
     """How surely these are Insecurity Insight's events, from 0 to 1."""
     has_id = any("sind" in key for key in table.keys)
     described = table.keys >= {"date", "event description"} and bool(table.keys & {"geo precision", "country iso"})
-    return 0.97 if (has_id or described) and simple.counts(replace(table, tags={}), {}) else 0.0
+    return 0.97 if (has_id or described) and counted.counts(replace(table, tags={}), {}) else 0.0
 
 
 def read(table: Table) -> Draft:
@@ -36,7 +37,7 @@ def read(table: Table) -> Draft:
         base["place_precision"] = precision(
             table.cells["geo precision"].str.extract(r"\(?(\d)\)?")[0].fillna(""), PLACES
         )
-    rows = melted(bare, base, simple.counts(bare, found)).assign(counting="flow")
-    notes = simple.doubled(bare, simple.counts(bare, found))
+    rows = melted(bare, base, counted.counts(bare, found)).assign(counting="flow")
+    notes = counted.doubled(bare, counted.counts(bare, found))
     headers = {name: table.headers[key] for name, key in columns.items()}
     return Draft(rows, publisher="Insecurity Insight", notes=notes, headers=headers)

@@ -1,6 +1,7 @@
 """Rows that are events: which version of an event holds, and names for those that have none."""
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -16,22 +17,26 @@ def by_line(table: Table) -> pd.Series:
     return pd.Series([f"line {line}" for line in table.cells.index], index=table.cells.index, dtype="str")
 
 
-def latest(rows: pd.DataFrame, version: pd.Series | None, sheet: str = "") -> tuple[pd.DataFrame, list[Problem]]:
+def latest(
+    rows: pd.DataFrame, version: pd.Series | None, sheet: str = "", *, apart: Sequence[str] = ()
+) -> tuple[pd.DataFrame, list[Problem]]:
     """One row of each event, and a problem for each other: `superseded` by a later version, or a `duplicate`.
 
     Args:
         rows: One row per line, with `event_id`; ids in scientific notation name no event.
         version: What tells a later version of an event, such as a time stamp in seconds; none where nothing does.
         sheet: The sheet, for problems.
+        apart: Columns in which rows of one event differ where they state different things of it, such as its places.
     """
     ids = rows["event_id"].str.strip()
     real = (ids != "").to_numpy() & ~ids.str.fullmatch(DAMAGED).to_numpy(dtype=bool)
-    several = real & ids.duplicated(keep=False).to_numpy()
+    same = pd.Series(pd.factorize(pd.MultiIndex.from_arrays([ids, *(rows[name] for name in apart)]))[0])
+    several = real & same.duplicated(keep=False).to_numpy()
     if not several.any():
         return rows, []
     at = np.flatnonzero(several)
     rank = order(version).to_numpy()[at] if version is not None else np.zeros(len(at))
-    table = pd.DataFrame({"id": ids.to_numpy()[at], "rank": rank, "at": at})
+    table = pd.DataFrame({"id": same.to_numpy()[at], "rank": rank, "at": at})
     table["first"] = -table["at"]
     best = table.sort_values(["rank", "first"]).groupby("id").last()
     kept = best["at"].reindex(table["id"]).to_numpy()
@@ -40,7 +45,7 @@ def latest(rows: pd.DataFrame, version: pd.Series | None, sheet: str = "") -> tu
     lines = rows.index.to_numpy()
     problems = [
         problem(int(lines[row]), str(kind), name, int(lines[keeper]), sheet)
-        for row, kind, name, keeper in zip(at[lost], kinds[lost], table["id"].to_numpy()[lost], kept[lost], strict=True)
+        for row, kind, name, keeper in zip(at[lost], kinds[lost], ids.to_numpy()[at][lost], kept[lost], strict=True)
     ]
     gone = np.zeros(len(rows), dtype=bool)
     gone[at[lost]] = True
