@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,6 +16,7 @@ RETRIES = 5
 ANSWERS_WITHIN = 10
 LOOKS_EVERY = 2
 WITHOUT_WORKERS = 60
+DESERIALIZING = "deserialization of the task graph"
 
 Piece = TypeVar("Piece")
 Answer = TypeVar("Answer")
@@ -77,10 +79,17 @@ def _connected(scheduler: str) -> Iterator["Client"]:
                 f"Workers of {scheduler} were lost again and again over one piece; what was done before it is kept.",
                 fix="Look at their logs and give them more memory, then run the same command again.",
             ) from error
-        except (CommClosedError, ModuleNotFoundError) as error:
+        except (CommClosedError, CancelledError) as error:
             raise UserError(
-                f"The cluster at {scheduler} was lost, or its workers lack this program ({type(error).__name__}).",
-                fix="Start its workers in this program's folder with its environment, then run the command again.",
+                f"The Dask scheduler at {scheduler} was lost; what was done before is kept.",
+                fix="Start it again, then run the same command again.",
+            ) from error
+        except (ModuleNotFoundError, RuntimeError) as error:
+            if not isinstance(error, ModuleNotFoundError) and DESERIALIZING not in str(error):
+                raise
+            raise UserError(
+                f"The scheduler or a worker of {scheduler} lacks this program, or has another version of it.",
+                fix="Start all of them in this program's folder with its environment, then run the command again.",
             ) from error
 
 

@@ -183,6 +183,17 @@ def test_a_scheduler_that_is_not_there_or_has_no_workers_is_a_message(
         alone.end()
 
 
+@pytest.mark.long
+def test_a_scheduler_that_is_lost_ends_the_work_with_a_message(tmp_path: Path) -> None:
+    alone = Cluster(tmp_path)
+    alone.work(1)
+    answers = cluster.in_order(time.sleep, [0.1, 60], scheduler=alone.address)
+    next(answers)
+    alone.end()
+    with pytest.raises(UserError, match="was lost; what was done before is kept"):
+        list(answers)
+
+
 def test_without_dask_the_option_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(UserError, match="requirements-cluster.txt"):
