@@ -10,4 +10,4 @@ page = ui.navigation()
 with ui.said():
     ui.gate()
     ui.begin()
-    page.run()
+    ui.run(page)

@@ -20,6 +20,11 @@ class Action:
     words: str
     role: str
 
+    @property
+    def needs(self) -> str:
+        """Which role it needs, in the words of the screen."""
+        return f"{self.words} needs the role {self.role}"
+
 
 ACTIONS = {
     "record": Action("Recording reports", "contributor"),
@@ -78,8 +83,7 @@ class Person:
         if not self.may(action):
             needed = ACTIONS[action]
             raise Forbidden(
-                f"{needed.words} needs the role {needed.role}, and {self.name} has the role {self.role}; "
-                "nothing was changed.",
+                f"{needed.needs}, and {self.name} has the role {self.role}; nothing was changed.",
                 fix=f"Ask who runs this installation for the role {needed.role}, or somebody who has it to do this.",
             )
 

@@ -48,11 +48,12 @@ class Shown:
         return told.filter(pc.is_in(stated, pa.array(self.received)))
 
     def decisions(self, every: pd.DataFrame, keys: Mapping[str, Collection[str]]) -> pd.DataFrame:
-        """The decisions that are shown.
+        """The decisions that are shown. What a finding or an event rests on is not told from its id, so none on these.
 
         Args:
             every: As the ledger reads them.
             keys: The ids of what is shown, by what decisions can be about: observation, batch.
         """
-        hidden = [(every["about"] == about) & ~every["key"].isin(list(ids)) for about, ids in keys.items()]
+        hidden = [every["about"].isin(["finding", "event"])]
+        hidden += [(every["about"] == about) & ~every["key"].isin(list(ids)) for about, ids in keys.items()]
         return every[~np.logical_or.reduce(hidden)].reset_index(drop=True)

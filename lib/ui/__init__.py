@@ -11,7 +11,7 @@ from lib.ui.logs import leave_out_words
 from lib.ui.look import look
 from lib.ui.map import world
 from lib.ui.overview import overview
-from lib.ui.pages import navigation
+from lib.ui.pages import navigation, run
 from lib.ui.reports import reports
 from lib.ui.review import review
 from lib.ui.settings import settings
@@ -36,6 +36,7 @@ __all__ = [
     "refuse_to_start",
     "reports",
     "review",
+    "run",
     "said",
     "scope_of_page",
     "settings",

@@ -6,7 +6,8 @@ from typing import Self
 
 from lib.reconcile import Policy
 from lib.scope import Scope
-from lib.ui import record
+from lib.ui import record, session
+from lib.vocabulary import SENSITIVITIES
 
 WITHOUT_CRISIS = "-"
 
@@ -24,6 +25,7 @@ class Asked:
         day: As known on this day.
         policy: What this view changes of the rule.
         trial: The file that is looked at as if it were recorded, as `trial.keep` knows it; empty for none.
+        audience: What whoever asks may have: an answer is kept for those alone who may have the same.
     """
 
     version: str
@@ -34,6 +36,7 @@ class Asked:
     day: date
     policy: tuple[tuple[str, str], ...] = ()
     trial: str = ""
+    audience: str = SENSITIVITIES[0]
 
     @classmethod
     def of(cls, scope: Scope) -> Self:
@@ -43,10 +46,11 @@ class Asked:
             UserError: The address names a bracket that the rule does not have, or a value that it cannot take.
         """
         crisis = stored_name(scope.crisis)
-        version = record.shown().touched(crisis)
+        audience = session.person().audience
+        version = record.shown(audience).touched(crisis)
         day = scope.known or record.today()
         changed = tuple(sorted(Policy.of(dict(scope.policy)).changes().items()))
-        return cls(version, crisis, scope.country, scope.region, scope.metric, day, changed)
+        return cls(version, crisis, scope.country, scope.region, scope.metric, day, changed, audience=audience)
 
     @property
     def rule(self) -> Policy:

@@ -18,7 +18,7 @@ def offer(name: str, country: str, *, key: str) -> None:
         key: Tells the control from others of the page.
     """
     geocoder = Geocoder(folder())
-    if not name or not country or not geocoder.is_on:
+    if not (name and country and geocoder.is_on and session.person().may("look up a place")):
         return
     service = plain(geocoder.settings.service.capitalize())
     st.button(f"Ask {service}", key=f"ask_{key}", help=geocoder.warning, on_click=_ask, args=(name, country, key))

@@ -13,13 +13,12 @@ from lib.ui.text import plain
 USUAL = "default"
 
 
-def is_open() -> bool:
-    """Whether somebody is in, so that pages may be listed."""
+def admitted() -> Person | None:
+    """Who is in; nobody where they have to log in first, or may not."""
     try:
-        session.person()
+        return session.person()
     except UserError:
-        return False
-    return True
+        return None
 
 
 def gate() -> None:

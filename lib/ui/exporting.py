@@ -68,7 +68,7 @@ def _audience() -> str:
 
 def _left_out(asked: Asked, audience: str) -> str:
     """How many reported figures of the scope the file does not hold, and why."""
-    lost = _counted(asked, "restricted") - _counted(asked, audience)
+    lost = _counted(asked, asked.audience) - _counted(asked, audience)
     if not lost:
         return "No reported figure of this scope is left out."
     return (
@@ -79,7 +79,7 @@ def _left_out(asked: Asked, audience: str) -> str:
 
 @st.cache_data(max_entries=64, show_spinner=False)
 def _counted(asked: Asked, audience: str) -> int:
-    counted = record.shown().query(
+    counted = record.shown(asked.audience).query(
         "select count(*) as reports from observations where state <> 'retracted'", crisis=asked.crisis,
         known=asked.day, received=access.received(audience), metric=asked.metric or None, country=asked.country or None,
     )  # fmt: skip

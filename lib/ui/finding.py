@@ -37,14 +37,15 @@ def show(found: dict[str, Any], scope: Scope) -> None:
         st.text(f"It rests on {found['count']:,} reports; the first {len(reports):,} are listed.")
     if found["decision"]:
         _decided(found)
-    else:
+    elif session.lets("judge a finding"):
         _acts(found, reports)
 
 
 def _decided(found: dict[str, Any]) -> None:
     note = f": {found['note']}" if found["note"] else ""
     st.text(f"{found['decision'].capitalize()} by {found['decided_by']}{note}.")
-    st.button("Undo", key="finding_undo", on_click=_decide, args=(found, UNDONE, ""))
+    if session.lets("judge a finding"):
+        st.button("Undo", key="finding_undo", on_click=_decide, args=(found, UNDONE, ""))
 
 
 def _acts(found: dict[str, Any], reports: pd.DataFrame) -> None:

@@ -19,14 +19,14 @@ FAILED = "fixing_failed"
 
 
 def offer(name: str, country: str, *, key: str) -> None:
-    """Draw a control that says what a name means; nothing for a report that names no place or no country.
+    """Draw a control that says what a name means, for who may say so, of reports that name a place and a country.
 
     Args:
         name: As the reporter spelled it.
         country: Alpha-3.
         key: Tells the control from others of the page.
     """
-    if not name or not country:
+    if not name or not country or not session.person().may("fix a place"):
         return
     with st.popover("Fix the place", type="tertiary", key=f"fix_{key}"):
         st.text(f"What does “{name}” in {country_name(country)} mean? The answer holds for every report of it.")

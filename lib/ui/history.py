@@ -72,7 +72,7 @@ def _title(card: Card, scope: Scope, known: list[date]) -> str:
 @worked.large(show_spinner="Working out what was known when")
 def _courses(asked: Asked, series: tuple[str, ...], _card: Card) -> pd.DataFrame:
     """The number of the scope's place over time, as known on each day on which something was published."""
-    held = record.shown().observations(asked.crisis, known=asked.day, metric=asked.metric)
+    held = record.shown(asked.audience).observations(asked.crisis, known=asked.day, metric=asked.metric)
     most = max(2, min(MOST_VERSIONS, MOST_ROWS // max(len(held), 1)))
     days = transforms.days_of_versions(held["published_on"], asked.day, most)
     found = reconcile.vintages(held, days, policy=asked.rule, decided=reads.decided())

@@ -8,7 +8,7 @@ import streamlit as st
 from lib import words
 from lib.errors import UserError
 from lib.scope import Scope
-from lib.ui import drawings, errors, record
+from lib.ui import drawings, errors, record, session
 from lib.ui.asked import stored_name
 from lib.ui.rows import records
 from lib.ui.text import many
@@ -36,7 +36,8 @@ def draw(scope: Scope) -> None:
     if not opened.open:
         return
     with opened:
-        told = entries(record.ledger().batches(), record.ledger().decisions())
+        held = record.shown(session.person().audience)
+        told = entries(held.batches(), held.decisions())
         st.dataframe(told.head(MOST), hide_index=True, alt=f"{len(told)} entries of the log.", key="history_entries")
         if len(told) > MOST:
             st.text(f"The last {MOST} of {len(told):,}.")
@@ -89,7 +90,7 @@ def _download(scope: Scope) -> None:
         help="documents.observations.decisions: what the record held then, and what had been decided.",
     )  # fmt: skip
     try:
-        held = record.ledger().observations(stored_name(scope.crisis), version=version.strip())
+        held = record.shown(session.person().audience).observations(stored_name(scope.crisis), version=version.strip())
     except UserError as error:
         errors.show(error)
         return

@@ -22,7 +22,8 @@ def example() -> None:
     """Say on every page that the example is one, with the button that removes it for good."""
     with st.container(key="example_note", horizontal=True, vertical_alignment="center", gap="small"):
         st.text("Example, June 2010.")
-        st.button("Remove it", key="example_remove", on_click=_remove, type="tertiary")
+        if session.person().may("undo others"):
+            st.button("Remove it", key="example_remove", on_click=_remove, type="tertiary")
 
 
 def _remove() -> None:
@@ -41,7 +42,8 @@ def empty(what: str, how: str) -> None:
     with st.container(border=True, key="empty_note"):
         st.text(what)
         st.text(how)
-        st.page_link("pages/contribute/upload.py", label="Upload a file", query_params=address.current().to_query())
+        if session.person().may("record"):
+            st.page_link("pages/contribute/upload.py", label="Upload a file", query_params=address.current().to_query())
 
 
 def nothing_yet(what: str = WOULD_BE) -> None:

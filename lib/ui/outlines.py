@@ -16,10 +16,10 @@ def offer(country: str, changed: Callable[[], None]) -> None:
     """Draw a control that takes a boundary file of a country, or goes back to our boundaries.
 
     Args:
-        country: Alpha-3; nothing is drawn without one.
+        country: Alpha-3; nothing is drawn without one, or for who may not.
         changed: What to do once the boundaries are others.
     """
-    if not country:
+    if not country or not session.person().may("change settings"):
         return
     with st.popover("Use other boundaries", type="tertiary", key="outlines"):
         st.text(

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.reconcile import RULE, Policy
 from lib.scope import Scope
-from lib.ui import address, record
+from lib.ui import address, record, session
 
 MEANING = "Shows these numbers for good, whatever is recorded or changed later, and says what was taken back since."
 
@@ -27,7 +27,7 @@ def fixed(scope: Scope) -> Scope:
     """A scope that leaves nothing to a default: neither the day, nor the record, nor a number of the rule."""
     rule = Policy.of(dict(scope.policy)).written_out()
     return replace(
-        scope, known=scope.known or record.today(), policy=tuple(sorted(rule.items())), at=record.shown().version,
+        scope, known=scope.known or record.today(), policy=tuple(sorted(rule.items())), at=record.shown(session.person().audience).version,
         rule=scope.rule or RULE,
     )  # fmt: skip
 

@@ -127,7 +127,7 @@ def frames(asked: Asked, series: tuple[str, ...], way: Way, _card: Card) -> list
 
 def laid_by_day(asked: Asked, card: Card, country: str) -> list[tuple[date, laid.Laid]]:
     """The map's numbers as known on each day on which something was published, in order."""
-    known = record.shown().observations(asked.crisis, known=asked.day, metric=asked.metric)
+    known = record.shown(asked.audience).observations(asked.crisis, known=asked.day, metric=asked.metric)
     days = published(asked, min(MOST_DAYS, max(2, MOST_ROWS // max(len(known), 1))))
     decided = reads.decided()
 

@@ -45,7 +45,7 @@ def link(asked: Asked, scope: Scope) -> None:
 
 def reports(asked: Asked, ids: tuple[str, ...]) -> pd.DataFrame:
     """The reports of some ids, in their order, as the ledger reads them, with who speaks."""
-    held = record.shown().query(
+    held = record.shown(asked.audience).query(
         "select * from observations where list_contains($ids, observation_id)", {"ids": list(ids)}, crisis=asked.crisis
     )
     order = pd.Series(range(len(ids)), index=list(ids))
@@ -54,7 +54,7 @@ def reports(asked: Asked, ids: tuple[str, ...]) -> pd.DataFrame:
 
 @worked.large(show_spinner="Looking for problems")
 def _findings(asked: Asked) -> pd.DataFrame:
-    held = record.shown().observations(asked.crisis, known=asked.day, metric=asked.metric or None)
+    held = record.shown(asked.audience).observations(asked.crisis, known=asked.day, metric=asked.metric or None)
     return checks.findings(held, known=asked.day, policy=asked.rule, decided=reads.decided())
 
 

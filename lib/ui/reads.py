@@ -9,21 +9,24 @@ import streamlit as st
 
 from lib import example, places, sources
 from lib.reconcile import Decided
-from lib.ui import record
+from lib.ui import record, session
 from lib.ui.asked import Asked
+from lib.vocabulary import SENSITIVITIES
 
 LATEST = 8
+EVERYTHING = SENSITIVITIES[-1]
 kept = partial(st.cache_data, max_entries=64, show_spinner=False)
 
 
 def crises() -> pd.DataFrame:
     """One row per crisis, the last report first, as `Ledger.crises` gives them."""
-    return _crises(record.shown().version)
+    audience = session.person().audience
+    return _crises(record.shown(audience).version, audience)
 
 
 def facets(asked: Asked) -> pd.DataFrame:
     """How many reports a crisis has by metric, country and province (`region`: its key; `region_name`: as reported)."""
-    return _facets(asked.version, asked.crisis)
+    return _facets(asked.version, asked.audience, asked.crisis)
 
 
 def example_stands() -> bool:
@@ -33,17 +36,17 @@ def example_stands() -> bool:
 
 def published_days(asked: Asked) -> list[date]:
     """The days on which something about the metric was published, the first one first."""
-    return _published_days(asked.version, asked.crisis, asked.metric)
+    return _published_days(asked.version, asked.audience, asked.crisis, asked.metric)
 
 
 def speakers(asked: Asked) -> list[str]:
     """Whose counts of the metric there are, as the rule names them, those who say most first."""
-    return _speakers(asked.version, asked.crisis, asked.metric)
+    return _speakers(asked.version, asked.audience, asked.crisis, asked.metric)
 
 
 def latest(asked: Asked) -> pd.DataFrame:
     """The reports published last, the newest first."""
-    return _latest(asked.version, asked.crisis, asked.country, asked.day)
+    return _latest(asked.version, asked.audience, asked.crisis, asked.country, asked.day)
 
 
 def decided() -> Decided:
@@ -71,22 +74,22 @@ def with_speaker(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def _last_decision() -> str:
-    return record.shown().version.rsplit(".", 1)[-1]
+    return record.shown(EVERYTHING).version.rsplit(".", 1)[-1]
 
 
 @kept()
 def _decisions(version: str) -> pd.DataFrame:
-    return record.shown().decisions()
+    return record.shown(EVERYTHING).decisions()
 
 
 @kept()
-def _crises(version: str) -> pd.DataFrame:
-    return record.shown().crises()
+def _crises(version: str, audience: str) -> pd.DataFrame:
+    return record.shown(audience).crises()
 
 
 @kept()
-def _facets(version: str, crisis: str | None) -> pd.DataFrame:
-    counted = record.shown().query(
+def _facets(version: str, audience: str, crisis: str | None) -> pd.DataFrame:
+    counted = record.shown(audience).query(
         "select metric, counting, status, country, admin1, count(*) as reports, min(period_end) as first_day, "
         "max(period_end) as last_day, max(published_on) as last_published "
         "from observations where state <> 'retracted' group by all",
@@ -97,8 +100,8 @@ def _facets(version: str, crisis: str | None) -> pd.DataFrame:
 
 
 @kept()
-def _published_days(version: str, crisis: str | None, metric: str) -> list[date]:
-    days = record.shown().query(
+def _published_days(version: str, audience: str, crisis: str | None, metric: str) -> list[date]:
+    days = record.shown(audience).query(
         "select distinct coalesce(published_on, period_end) as day from observations "
         "where state <> 'retracted' order by day",
         crisis=crisis,
@@ -108,8 +111,8 @@ def _published_days(version: str, crisis: str | None, metric: str) -> list[date]
 
 
 @kept()
-def _speakers(version: str, crisis: str | None, metric: str) -> list[str]:
-    named = record.shown().query(
+def _speakers(version: str, audience: str, crisis: str | None, metric: str) -> list[str]:
+    named = record.shown(audience).query(
         "select source, publisher, count(*) as reports from observations where state <> 'retracted' group by all",
         crisis=crisis,
         metric=metric or None,
@@ -125,9 +128,9 @@ def _example_stands(version: str) -> bool:
 
 
 @kept()
-def _latest(version: str, crisis: str | None, country: str, day: date) -> pd.DataFrame:
+def _latest(version: str, audience: str, crisis: str | None, country: str, day: date) -> pd.DataFrame:
     where = "state <> 'retracted'" + (" and country = $country" if country else "")
-    found = record.shown().query(
+    found = record.shown(audience).query(
         f"select * from observations where {where} "
         f"order by published_on desc, period_end desc, observation_id limit {LATEST}",
         {"country": country} if country else None,

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 
 from lib import example
+from lib.access import received
 from lib.errors import UserError
 from lib.ledger import Answers, Ledger
 
@@ -27,15 +28,19 @@ def ledger() -> Ledger:
     return opened
 
 
-def shown() -> Answers:
-    """The ledger as pages show it: as it stands, or as it stood at the version that the reader's address names."""
-    version = str(st.session_state.get(SCOPE, {}).get("at", ""))
-    return _as_of(version) if version else ledger()
+def shown(audience: str) -> Answers:
+    """The ledger as pages show it: as it stands, or as it stood at the version that the reader's address names.
+
+    Args:
+        audience: What whoever reads may have, as `Person.audience` and `Asked.audience` name it: nothing else is there.
+            Whoever keeps an answer keeps it for that audience.
+    """
+    return _shown(audience, str(st.session_state.get(SCOPE, {}).get("at", "")))
 
 
-@st.cache_resource(max_entries=8, show_spinner="Opening an earlier version of the record")
-def _as_of(version: str) -> Answers:
-    return ledger().as_of(version)
+@st.cache_resource(max_entries=16, show_spinner="Opening the record")
+def _shown(audience: str, version: str) -> Answers:
+    return Answers(ledger().address, received(audience), version or None)
 
 
 def today() -> date:

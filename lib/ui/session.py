@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from lib.access import Person, local
+from lib.access import ACTIONS, Person, local
 from lib.ui import secrets
 
 NOBODY_ASKED = "this computer"
@@ -21,3 +21,17 @@ def person() -> Person:
         return local(NOBODY_ASKED)
     claims = st.user.to_dict() if st.user.is_logged_in else {}
     return secrets.members().admitted(claims, now=datetime.now(UTC))
+
+
+def lets(action: str) -> bool:
+    """Whether the person may do something; where not, the page says which role it needs.
+
+    What does it asks again: this only spares a person buttons that would refuse.
+
+    Args:
+        action: One of `ACTIONS`.
+    """
+    if person().may(action):
+        return True
+    st.caption(f"{ACTIONS[action].needs}.")
+    return False

@@ -6,10 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from lib import transforms, words
+from lib.access import received
 from lib.metrics import METRICS
 from lib.reconcile import RULE
 from lib.scope import Scope
-from lib.ui import address, record
+from lib.ui import address, record, session
 from lib.ui.asked import stored_name
 from lib.ui.rows import records
 from lib.ui.text import plain
@@ -32,10 +33,11 @@ def note(scope: Scope) -> None:
         )
     if not scope.at:
         return
-    gone = _undone(scope.at, record.ledger().version, stored_name(scope.crisis))
+    audience, newest = session.person().audience, record.ledger().version
+    gone = _undone(scope.at, newest, audience, stored_name(scope.crisis))
     with st.container(key="standing_note", border=True):
         st.text(f"As the record stood at version {scope.at} ({_day(scope.at)}).")
-        st.text(transforms.undone_in_words(gone, _titles(record.ledger().version)))
+        st.text(transforms.undone_in_words(gone, _titles(newest, audience)))
         if len(gone):
             with st.expander("What was taken back", type="compact"):
                 st.dataframe(
@@ -65,15 +67,21 @@ def _listed(gone: pd.DataFrame) -> pd.DataFrame:
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
-def _undone(version: str, newest: str, crisis: str | None) -> pd.DataFrame:
-    """What counted at a version and is retracted or rejected in the newest."""
+def _undone(version: str, newest: str, audience: str, crisis: str | None) -> pd.DataFrame:
+    """What counted at a version and is retracted or rejected in the newest, of what an audience may have."""
+    seen = received(audience)
     now = record.ledger().query(
-        f"select {COLUMNS} from observations where state in ('retracted', 'rejected')", crisis=crisis
+        f"select {COLUMNS} from observations where state in ('retracted', 'rejected')",
+        crisis=crisis,
+        received=seen,
     )
     if now.empty:
         return now
     before = record.ledger().query(
-        "select observation_id from observations where state = 'accepted'", crisis=crisis, version=version
+        "select observation_id from observations where state = 'accepted'",
+        crisis=crisis,
+        version=version,
+        received=seen,
     )
     return transforms.undone(before, now)
 
@@ -88,6 +96,7 @@ def _day(version: str) -> str:
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
-def _titles(newest: str) -> dict[str, str]:
+def _titles(newest: str, audience: str) -> dict[str, str]:
     found = record.ledger().batches()
+    found = found[found["sensitivity"].isin(received(audience))]
     return dict(zip(found["batch_id"], found["title"], strict=True))

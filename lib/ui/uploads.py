@@ -21,9 +21,17 @@ def state_of(batch: str) -> str:
     return str(own.iloc[0]) if len(own) else ""
 
 
+def may_undo(batch: str) -> bool:
+    """Whether the person may take a batch out and bring it back: their own, or anybody's if their role lets them."""
+    found = _batches(record.ledger().version)
+    by, person = found.loc[found["batch_id"] == batch, "added_by"], session.person()
+    return person.may("undo others") or (person.may("undo") and bool((by == person.name).all()))
+
+
 def undo(batch: str, *, key: str) -> None:
-    """A button that takes a batch out of every number, for everybody."""
-    st.button("Undo this upload", key=key, on_click=_retract, args=(batch,))
+    """A button that takes a batch out of every number, for everybody, where the person may do that."""
+    if may_undo(batch):
+        st.button("Undo this upload", key=key, on_click=_retract, args=(batch,))
 
 
 def listed() -> None:
@@ -48,7 +56,9 @@ def _line(row: dict[str, Any]) -> None:
         count = many(int(row["observations"]), "reported figure")
         by, seen = row["added_by"] or "somebody", row["sensitivity"]
         st.text(f"{row['title']}: {count}, {day_in_words(row['recorded_at'])}, by {by}{f', {seen}' if seen else ''}")
-        if stands:
+        if not may_undo(batch):
+            st.text("" if stands else "undone")
+        elif stands:
             st.button("Undo", key=f"undo_{batch}", type="tertiary", on_click=_retract, args=(batch,))
         elif batch == example.BATCH:
             st.text("removed")

@@ -69,7 +69,7 @@ def _title(heard: int, apart: pd.DataFrame, scope: Scope) -> str:
 
 @worked.large(show_spinner="Comparing sources")
 def _told(asked: Asked) -> Told:
-    held = record.shown().observations(asked.crisis, known=asked.day)
+    held = record.shown(asked.audience).observations(asked.crisis, known=asked.day)
     decided = reads.decided()
     said, apart = transforms.voices(
         held, metric=asked.metric, country=asked.country, region=asked.region, known=asked.day, policy=asked.rule,

@@ -238,7 +238,7 @@ def _known(asked: Asked) -> pd.DataFrame:
 
 def _held(asked: Asked, known: date | None = None) -> pd.DataFrame:
     """What the record holds, and with a trial what it would hold."""
-    held = record.shown().observations(asked.crisis, known=known, metric=asked.metric or None)
+    held = record.shown(asked.audience).observations(asked.crisis, known=known, metric=asked.metric or None)
     return trial.joined(held, asked.trial, crisis=asked.crisis, metric=asked.metric) if asked.trial else held
 
 

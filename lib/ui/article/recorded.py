@@ -8,7 +8,7 @@ from lib.errors import UserError
 from lib.metrics import METRICS
 from lib.proposals import Draft, Held, two_people
 from lib.scope import Scope
-from lib.ui import bar, record, session
+from lib.ui import bar, record, session, uploads
 from lib.ui.article import drafts
 from lib.ui.rows import records
 from lib.ui.sentences import of_row
@@ -46,6 +46,8 @@ def step(draft: Draft, held: dict[int, Held], unfinished: list[int]) -> None:
         st.text(_consequence(draft))
         if accepted and two_people.are_asked_for():
             st.text("What you accept waits for another person: this installation asks for two.")
+        elif accepted and not session.person().may("decide"):
+            st.text("What you accept waits for a reviewer.")
 
 
 def just_now() -> bool:
@@ -66,7 +68,8 @@ def done(draft: Draft, batch: str) -> None:
              f"{count['rejected']} rejected" if count["rejected"] else ""]  # fmt: skip
     st.success(plain(f"This article is in the record: {', '.join(part for part in parts if part)}."))
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.button("Undo for everybody", key="article_undo", on_click=_undo, args=(batch,))
+        if uploads.may_undo(batch):
+            st.button("Undo for everybody", key="article_undo", on_click=_undo, args=(batch,))
         if count["proposed"]:
             st.page_link("pages/contribute/review.py", label="Review what waits")
         crisis = bar.code(str(states["crisis"].iloc[0]))

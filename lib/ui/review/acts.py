@@ -25,6 +25,8 @@ def offer(page: pd.DataFrame) -> None:
     Args:
         page: The rows on screen.
     """
+    if not session.lets("decide"):
+        return
     keys = [pick(str(each)) for each in page["observation_id"]]
     chosen = page[[bool(st.session_state.get(key)) for key in keys]]
     none = chosen.empty

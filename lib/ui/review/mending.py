@@ -19,11 +19,15 @@ FAILED = "review_mending_failed"
 
 
 def button(row: dict[str, Any]) -> None:
-    """Draw the button that opens and shuts the fields of a figure.
+    """Draw the button that opens and shuts the fields of a figure, for who may mend it.
 
     Args:
         row: The observation as the ledger reads it.
     """
+    person = session.person()
+    is_own = row["recorded_by"] == person.name and not row["decided_by"]
+    if not (is_own or person.may("decide")):
+        return
     key = str(row["observation_id"])
     st.button("Mend", key=f"remend_{key}", type="tertiary", on_click=_toggle, args=(key, proposals.cells(row)))
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from lib import proposals, words
 from lib.metrics import METRICS
-from lib.ui import record
+from lib.ui import record, session
 from lib.ui.review import mending
 from lib.ui.review.acts import pick
 from lib.ui.review.filters import STANDINGS
@@ -23,7 +23,10 @@ def show(row: dict[str, Any]) -> None:
     """
     key = str(row["observation_id"])
     with st.container(key=f"item_{METRICS[row['metric']].family}_other_{key}", gap="xxsmall"):
-        st.checkbox(plain(of_row(row)), key=pick(key))
+        if session.person().may("decide"):
+            st.checkbox(plain(of_row(row)), key=pick(key))
+        else:
+            st.markdown(plain(of_row(row)))
         for line in _lines(row):
             st.text(line)
         with st.container(horizontal=True):

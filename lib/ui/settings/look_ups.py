@@ -24,7 +24,12 @@ def show() -> None:
         st.text(OFF_FOR_GOOD)
         return
     st.session_state[SWITCH] = geocoder.is_on
-    st.toggle(f"Ask {plain(service.capitalize())}", key=SWITCH, on_change=_switch)
+    st.toggle(
+        f"Ask {plain(service.capitalize())}",
+        key=SWITCH,
+        on_change=_switch,
+        disabled=not session.person().may("change settings"),
+    )
     st.text(geocoder.warning)
     st.text(
         f"{geocoder.used_today} of {geocoder.settings.daily:,} look-ups of today (UTC) used, by everybody together."

@@ -27,7 +27,8 @@ def boundaries() -> None:
         own = places.boundaries(country)
         told = f"{country_name(country)}: {many(len(own['features']), 'area')} of {own['dated']}, {own['source']}"
         _listed(told, f"boundaries_{country}", places.remove_boundaries, country)
-    outlines.offer(_country("outlines_country"), st.cache_data.clear)
+    if session.person().may("change settings"):
+        outlines.offer(_country("outlines_country"), st.cache_data.clear)
 
 
 def populations() -> None:
@@ -39,15 +40,19 @@ def populations() -> None:
         sources = ", ".join(rows["source"].drop_duplicates())
         told = f"{country_name(country)}: {many(len(rows), 'number')} of {sources}"
         _listed(told, f"populations_{country}", people.remove, country)
-    country = _country("populations_country")
-    if country:
-        file = st.file_uploader("The table of populations", type=["csv", "xlsx", "ods"], key="populations_file")
-        st.button("Use this table", key="populations_add", disabled=file is None, on_click=_add, args=(country,))
+    if session.person().may("change settings"):
+        _populations_of(_country("populations_country"))
     for said in st.session_state.pop(SAID, ()):
         if isinstance(said, UserError):
             errors.show(said)
         else:
             st.text(said)
+
+
+def _populations_of(country: str) -> None:
+    if country:
+        file = st.file_uploader("The table of populations", type=["csv", "xlsx", "ods"], key="populations_file")
+        st.button("Use this table", key="populations_add", disabled=file is None, on_click=_add, args=(country,))
 
 
 def _country(key: str) -> str:
@@ -62,7 +67,8 @@ def _country(key: str) -> str:
 def _listed(told: str, key: str, remove: Callable[..., None], country: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.text(told)
-        st.button("Remove", key=f"remove_{key}", type="tertiary", on_click=_removed, args=(remove, country))
+        if session.person().may("change settings"):
+            st.button("Remove", key=f"remove_{key}", type="tertiary", on_click=_removed, args=(remove, country))
 
 
 def _removed(remove: Callable[..., None], country: str) -> None:

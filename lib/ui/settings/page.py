@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.ui import session
 from lib.ui.settings import installation, look_ups, own_files
 
 
@@ -9,6 +10,7 @@ def settings() -> None:
     """Draw what can be set for the whole installation, and what it is."""
     st.title("Settings", anchor=False)
     st.text("These hold for everybody who uses this installation.")
+    session.lets("change settings")
     look_ups.show()
     own_files.boundaries()
     own_files.populations()

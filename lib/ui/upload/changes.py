@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib import editions
 from lib.editions import Edition
-from lib.ui import reads, record
+from lib.ui import reads, record, session
 from lib.ui.shelf import Shelf
 from lib.ui.text import many, plain
 from lib.ui.upload.file import Understood
@@ -37,7 +37,7 @@ def draw(found: Understood, recorded: bool) -> Edition | None:
         st.text(sentence)
     if not edition.is_first:
         _table(edition)
-    if edition.deleted:
+    if edition.deleted and session.lets("decide"):
         _question(found, edition)
     return edition
 

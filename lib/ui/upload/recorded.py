@@ -71,6 +71,8 @@ def _done(batch: str) -> None:
 def _record(found: Understood, deleted: tuple[str, ...]) -> None:
     with errors.said():
         ledger, by = record.ledger(), session.person()
+        if deleted:
+            by.must("decide")
         told = recording.record(ledger, _document(found), found.read, answers=_told(found), by=by)
         lost = editions.withdraw(ledger, deleted, batch_id=told.batch_id, name=found.file.name, by=by)
         st.session_state[DONE] = {"batch": told.batch_id, "added": told.added, "retracted": lost}

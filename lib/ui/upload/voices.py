@@ -13,7 +13,7 @@ MOST_CANDIDATES = 3
 
 
 def ask(observations: pd.DataFrame) -> None:
-    """Draw a question for each new name in a file that looks like one known in its crisis, and what was decided.
+    """Draw what was decided on a file's names, and for who may decide a question on each that looks like a known one.
 
     Args:
         observations: The tidy table of the file's good rows.
@@ -22,6 +22,8 @@ def ask(observations: pd.DataFrame) -> None:
     decided = _standing(list(named.index))
     for row in records(decided):
         _said(str(row["key"]), row)
+    if not session.person().may("merge sources"):
+        return
     undecided = [name for name in named.index if name not in set(decided["key"])]
     known = [
         name for crisis in observations["crisis"].unique() for name in _names(str(crisis), record.ledger().version)
@@ -49,7 +51,10 @@ def _said(name: str, decision: dict[str, str]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"voice_{name}"):
         day = words.day_in_words(decision["decided_at"])
         st.text(f"“{name}” {meant}, as {decision['decided_by'] or 'somebody'} decided on {day}.")
-        st.button("Undo", key=f"voice_undo_{name}", type="tertiary", on_click=_decide, args=(name, sources.UNDONE, ""))
+        if session.person().may("merge sources"):
+            st.button(
+                "Undo", key=f"voice_undo_{name}", type="tertiary", on_click=_decide, args=(name, sources.UNDONE, "")
+            )
 
 
 def _standing(names: list[str]) -> pd.DataFrame:
