@@ -35,18 +35,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @contextmanager
-def served(ledger: Path, log: Path) -> Iterator[str]:
+def served(ledger: Path, log: Path, *options: str) -> Iterator[str]:
     """Serve the app on a free port with a ledger of its own, and give its address.
 
     Args:
         ledger: The folder of the ledger; it is made when the app starts.
         log: The file that takes what the server prints, quoted where it does not answer.
+        options: Of Streamlit, beside those that start.py gives it.
     """
     port = server.free_port(18501 + os.getpid() % 10_000)
     environment = {**os.environ, "UPROOTED_LEDGER": str(ledger)}
     with log.open("wb") as output:
         process = subprocess.Popen(
-            server.command(Path(sys.executable), port),
+            [*server.command(Path(sys.executable), port), *options],
             cwd=server.ROOT,
             env=environment,
             stdin=subprocess.DEVNULL,
