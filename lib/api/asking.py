@@ -1,8 +1,9 @@
 """Who asks the feed, and what they may have.
 
 Where the installation has no login and no keys, the feed answers this computer alone. The name that a request gives the
-server is looked at too: a web page elsewhere cannot read the feed by letting its own name point here. Where it has one
-of both, whoever has no key gets what is public, from any computer: behind a proxy all requests seem to come from here.
+server is looked at too: a web page elsewhere cannot read the feed by letting its own name point here. Where people log
+in, every program needs a key; where there are keys and no login, whoever has none gets what is public: behind a proxy
+all requests seem to come from here.
 """
 
 import hmac
@@ -25,6 +26,11 @@ ELSEWHERE = UserError(
 UNKNOWN_KEY = UserError(
     "The feed does not know this key.", fix="Send the key that you were given as the header Authorization: Bearer KEY."
 )
+NO_KEY = UserError(
+    "People log in here, so the feed answers programs with a key alone.",
+    fix="Ask whoever runs this installation for a key, and send it as the header Authorization: Bearer KEY.",
+)
+LOGIN = "auth"
 SCHEME = "bearer "
 
 
@@ -32,7 +38,7 @@ class Refused(Exception):
     """Whoever asks gets no answer.
 
     Args:
-        status: 401 where their key is unknown, 403 where they may not ask.
+        status: 401 where their key is unknown or missing, 403 where they may not ask.
         error: What is wrong, and what to do.
     """
 
@@ -59,14 +65,15 @@ def digest(key: str) -> str:
     return sha256(key.encode()).hexdigest()
 
 
-def most(request: Request) -> str:
+def most(request: Request, *, needs_key: bool = True) -> str:
     """The most sensitive audience that whoever asks belongs to.
 
     Args:
         request: With its key as the header `Authorization: Bearer KEY`, where it has one.
+        needs_key: Whether what is asked for is for holders of keys alone where people log in.
 
     Raises:
-        Refused: The key is unknown, or it is another computer that asks and nobody may from there.
+        Refused: The key is unknown or missing, or it is another computer that asks and nobody may from there.
     """
     secrets = _secrets()
     if not _asks_for_keys(secrets):
@@ -74,7 +81,11 @@ def most(request: Request) -> str:
             raise Refused(403, ELSEWHERE)
         return SENSITIVITIES[-1]
     given = request.headers.get("authorization", "")
-    return held(keys(secrets), given) if given else SENSITIVITIES[0]
+    if given:
+        return held(keys(secrets), given)
+    if needs_key and LOGIN in secrets:
+        raise Refused(401, NO_KEY)
+    return SENSITIVITIES[0]
 
 
 def held(known: list[Key], given: str) -> str:
@@ -105,7 +116,7 @@ def keys(secrets: Mapping[str, Any]) -> list[Key]:
 
 
 def _asks_for_keys(secrets: Mapping[str, Any]) -> bool:
-    return "auth" in secrets or bool(secrets.get("feed", {}).get("keys"))
+    return LOGIN in secrets or bool(secrets.get("feed", {}).get("keys"))
 
 
 def _secrets() -> Mapping[str, Any]:

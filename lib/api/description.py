@@ -17,7 +17,7 @@ TABLES = {
 }
 PROBLEMS = {
     "400": "A parameter that there is not, or a value that makes no sense",
-    "401": "A key that the feed does not know",
+    "401": "A key that the feed does not know, or none where people log in",
     "403": "Asked from another computer where no keys are asked for, or for an audience that the key is not for",
     "503": "The record cannot be read now",
 }

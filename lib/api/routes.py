@@ -61,10 +61,11 @@ class Reading:
 
     Args:
         answer: Takes a request and the most sensitive audience that whoever asks belongs to.
+        needs_key: As for `admitted`.
     """
 
-    def __init__(self, answer: Callable[[Request, str], Response]) -> None:
-        self._answer = request_response(admitted(answer))
+    def __init__(self, answer: Callable[[Request, str], Response], *, needs_key: bool = True) -> None:
+        self._answer = request_response(admitted(answer, needs_key=needs_key))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, as ASGI has it."""
@@ -72,16 +73,17 @@ class Reading:
         await answer(scope, receive, send)
 
 
-def admitted(answer: Callable[[Request, str], Response]) -> Callable[[Request], Response]:
+def admitted(answer: Callable[[Request, str], Response], *, needs_key: bool = True) -> Callable[[Request], Response]:
     """The same answer, to those who may ask; others are told why not.
 
     Args:
         answer: Takes a request and the most sensitive audience that whoever asks belongs to.
+        needs_key: Whether it tells anything of the record, so that programs need a key where people log in.
     """
 
     def checked(request: Request) -> Response:
         try:
-            most = asking.most(request)
+            most = asking.most(request, needs_key=needs_key)
         except asking.Refused as refused:
             return problem(refused.status, refused.error)
         return answer(request, most)
@@ -187,7 +189,7 @@ ROUTES = [
     Route(f"{BASE}/estimates", Reading(table(answers.estimates))),
     Route(f"{BASE}/observations", Reading(table(answers.observations, is_paged=True))),
     Route(f"{BASE}/findings", Reading(table(answers.findings))),
-    Route(f"{BASE}/health", Reading(health)),
-    Route(f"{BASE}/openapi.json", Reading(described)),
+    Route(f"{BASE}/health", Reading(health, needs_key=False)),
+    Route(f"{BASE}/openapi.json", Reading(described, needs_key=False)),
     Route("/api/{rest:path}", Reading(unknown)),
 ]

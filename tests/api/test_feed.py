@@ -185,9 +185,35 @@ def test_a_key_that_is_none_opens_nothing(get: Get, keys: dict[str, str], path: 
     assert (answer.status_code, answer.headers["www-authenticate"]) == (401, "Bearer")
 
 
-def test_login_alone_is_enough_for_other_computers_to_get_what_is_public(get: Get, monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize("client", ["127.0.0.1", "192.168.1.7"])
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("estimates", 401),
+        ("observations", 401),
+        ("findings", 401),
+        ("nothing", 401),
+        ("health", 200),
+        ("openapi.json", 200),
+    ],
+)
+def test_where_people_log_in_a_program_without_a_key_gets_nothing_of_the_record(
+    get: Get, monkeypatch: pytest.MonkeyPatch, client: str, path: str, status: int
+):
     monkeypatch.setattr(asking, "_secrets", lambda: {"auth": {"client_id": "x"}})
-    assert get("estimates", params=SCOPE, client="192.168.1.7").json()["audience"] == "public"
+    answer = get(path, params=SCOPE if path == "estimates" else {}, client=client)
+    assert answer.status_code == status
+    if status == 401:
+        assert answer.headers["www-authenticate"] == "Bearer"
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert "for a key" in answer.json()["detail"]
+
+
+def test_where_people_log_in_a_key_opens_the_feed(get: Get, monkeypatch: pytest.MonkeyPatch):
+    known = {"sitrep": {"sha256": asking.digest("a key"), "audience": "internal"}}
+    monkeypatch.setattr(asking, "_secrets", lambda: {"auth": {"client_id": "x"}, "feed": {"keys": known}})
+    answer = get("estimates", params=SCOPE, headers={"authorization": "Bearer a key"})
+    assert answer.json()["audience"] == "internal"
 
 
 def test_it_is_packed_where_that_is_welcome(get: Get):
