@@ -1,6 +1,8 @@
 """Who has which role, by what the organisation's login says of them."""
 
+import tomllib
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from lib.access import Person
 from lib.errors import UserError
 from lib.members import Expired, Members, NotLoggedIn, Unknown
 
+ROOT = Path(__file__).resolve().parent.parent
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 TABLE = {
     "administrator": ["Ada@Example.org"],
@@ -111,3 +114,12 @@ def test_who_did_not_log_in_lately_is_asked_to(told: dict[str, Any], refused: ty
 def test_a_table_that_makes_no_sense_is_refused(table: dict[str, Any], message: str):
     with pytest.raises(UserError, match=message):
         Members.of(table)
+
+
+def test_the_example_of_the_secrets_is_a_table_that_can_be_read_and_a_secret_that_cannot_be_used():
+    told = tomllib.loads((ROOT / ".streamlit" / "secrets.example.toml").read_text(encoding="utf-8"))
+    members = Members.of(told["roles"])
+    assert members.admitted(claims("bo@example.org"), now=NOW).role == "reader"
+    assert members.lasting == timedelta(hours=12)
+    assert set(told["auth"]) == {"redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url"}
+    assert len(told["auth"]["cookie_secret"]) < 32

@@ -26,8 +26,9 @@ def permalink(scope: Scope) -> str:
 def fixed(scope: Scope) -> Scope:
     """A scope that leaves nothing to a default: neither the day, nor the record, nor a number of the rule."""
     rule = Policy.of(dict(scope.policy)).written_out()
+    version = record.shown(session.person().audience).version
     return replace(
-        scope, known=scope.known or record.today(), policy=tuple(sorted(rule.items())), at=record.shown(session.person().audience).version,
+        scope, known=scope.known or record.today(), policy=tuple(sorted(rule.items())), at=version,
         rule=scope.rule or RULE,
     )  # fmt: skip
 
