@@ -5,6 +5,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import oidc_provider_mock
@@ -85,12 +86,19 @@ def is_outside(page: Page) -> bool:
     return "Log in" in text and "Kyrgyzstan" not in text and not page.get_by_test_id("stSidebarNav").count()
 
 
-def change_cookie(page: Page, secret: str, **claims: object) -> None:
-    """Change what the cookie of a login says, and sign it with a secret."""
-    held = next(each for each in page.context.cookies() if each["name"] == COOKIE)
-    told = json.loads(decode_signed_value(SECRET, COOKIE, held["value"]) or b"")
-    signed = create_signed_value(secret, COOKIE, json.dumps({**told, **claims})).decode()
-    page.context.add_cookies([{**held, "value": signed}])
+def cookie(page: Page) -> dict[str, Any]:
+    """The cookie of a login."""
+    return dict(next(each for each in page.context.cookies() if each["name"] == COOKIE))
+
+
+def resigned(real: dict[str, Any], secret: str, **claims: object) -> str:
+    """What a cookie would be that makes other claims, signed with a secret."""
+    told = json.loads(decode_signed_value(SECRET, COOKIE, real["value"]) or b"")
+    return create_signed_value(secret, COOKIE, json.dumps({**told, **claims})).decode()
+
+
+def put_cookie(page: Page, real: dict[str, Any], value: str) -> None:
+    page.context.add_cookies([{**real, "value": value}])
 
 
 def test_who_logs_in_sees_the_record_as_whom_they_are_and_nothing_once_they_logged_out(
@@ -119,7 +127,7 @@ def test_a_reader_is_shown_no_page_that_writes_and_is_refused_where_they_ask_for
     expect(page.get_by_role("button", name="Remove it")).to_have_count(0)
     page.goto(f"{guarded_address}/upload")
     settled(page)
-    expect(page.get_by_text(f"needs the role contributor, and {BO} has the role reader")).to_be_visible()
+    expect(page.get_by_text(re.compile("needs the role contributor, and bo.* has the role reader"))).to_be_visible()
     expect(page.get_by_test_id("stFileUploader")).to_have_count(0)
 
 
@@ -131,37 +139,33 @@ def test_a_claim_of_the_login_gives_a_role(page: Page, guarded_address: str, set
 
 def test_who_is_in_no_table_is_told_so_and_what_to_do(page: Page, guarded_address: str, settled: Settled):
     log_in(page, guarded_address, settled, MALLORY)
-    expect(page.get_by_text(f"You are logged in as {MALLORY}, who has no role here.")).to_be_visible()
+    expect(page.get_by_text(re.compile("You are logged in as mallory.*, who has no role here"))).to_be_visible()
     expect(page.get_by_text("Ask who runs this installation for one")).to_be_visible()
     expect(page.get_by_test_id("stSidebarNav")).to_have_count(0)
     expect(page.get_by_role("button", name="Log out")).to_be_visible()
 
 
-def test_a_login_of_yesterday_has_expired(page: Page, guarded_address: str, settled: Settled):
-    log_in(page, guarded_address, settled, ADA)
-    change_cookie(page, SECRET, iat=1_000_000_000)
+def test_a_login_of_yesterday_has_expired_and_a_forged_cookie_lets_nobody_in(
+    page: Page, guarded_address: str, settled: Settled
+):
+    log_in(page, guarded_address, settled, BO)
+    real = cookie(page)
+    put_cookie(page, real, resigned(real, SECRET, iat=1_000_000_000))
     page.goto(guarded_address)
     settled(page)
     expect(page.get_by_text("Your login has expired.")).to_be_visible()
     assert is_outside(page)
-
-
-@pytest.mark.parametrize(
-    "is_signed", [True, False], ids=["signed with a guessed secret", "with the signature of another"]
-)
-def test_a_forged_cookie_lets_nobody_in(page: Page, guarded_address: str, settled: Settled, is_signed: bool):
-    log_in(page, guarded_address, settled, BO)
-    if is_signed:
-        change_cookie(page, GUESSED, email=ADA, sub=ADA)
-    else:
-        real = next(each for each in page.context.cookies() if each["name"] == COOKIE)
-        change_cookie(page, SECRET, email=ADA, sub=ADA)
-        forged = next(each for each in page.context.cookies() if each["name"] == COOKIE)
-        ending = real["value"].rpartition(".")[2]
-        page.context.add_cookies([{**real, "value": f"{forged['value'].rpartition('.')[0]}.{ending}"}])
+    as_ada = resigned(real, SECRET, email=ADA, sub=ADA)
+    unsigned = f"{as_ada.rpartition('.')[0]}.{real['value'].rpartition('.')[2]}"
+    for forged in (resigned(real, GUESSED, email=ADA, sub=ADA), unsigned):
+        put_cookie(page, real, forged)
+        page.goto(guarded_address)
+        settled(page)
+        assert is_outside(page)
+    put_cookie(page, real, as_ada)  # so that it was the signature that kept the others out
     page.goto(guarded_address)
     settled(page)
-    assert is_outside(page)
+    expect(page.get_by_text(f"{ADA}, administrator")).to_be_visible()
 
 
 def test_the_feed_answers_nobody_without_a_key_where_people_log_in(guarded_address: str):
