@@ -5,7 +5,7 @@ import streamlit as st
 
 from lib import words
 from lib.metrics import METRICS
-from lib.reading import Reading
+from lib.reading import Reading, people
 from lib.ui.countries import country_name
 from lib.ui.rows import records
 from lib.ui.text import many
@@ -27,9 +27,10 @@ def account(read: Reading) -> str:
 
 
 def notes(read: Reading) -> None:
-    """Draw what was decided while reading; what was answered stands beside its question already."""
+    """Draw what was decided while reading, but for what stands above already: answers, and columns about people."""
+    above = people.notes(read.suspects)
     for note in read.notes:
-        if not note.startswith("Answered: "):
+        if not note.startswith("Answered: ") and note not in above:
             st.text(f"Note: {note}")
 
 
