@@ -40,12 +40,7 @@ def shared(sentence: str, text: str, said: list["Counted"], language: Language, 
                 and _alike(one, previous)
             ):
                 said[number] = replace(one, kind=previous.kind, trigger=previous.trigger, how="list", source=number - 1)
-        elif (
-            before
-            and one.noun.kind == NONE
-            and language.clauses.bare.search(text[: one.mention.start])
-            and _goes_on(text, one, language)
-        ):
+        elif before and one.noun.kind == NONE and _is_bare(text, one, language):
             said[number] = replace(one, kind=before, trigger=(one.mention.end, one.mention.end), how="list")
     return said
 
@@ -73,6 +68,12 @@ def _shares_verb(text: str, one: "Counted", following: "Counted", language: Lang
         and language.clauses.joined.fullmatch(joined)
         and _alike(one, following)
     )
+
+
+def _is_bare(text: str, one: "Counted", language: Language) -> bool:
+    """Whether an amount that opens a sentence has nothing of its own to say what it counts."""
+    is_led = language.clauses.bare.search(text[: one.mention.start]) and _goes_on(text, one, language)
+    return bool(is_led or language.clauses.recorded.match(text, one.mention.end))
 
 
 def _goes_on(text: str, one: "Counted", language: Language) -> bool:

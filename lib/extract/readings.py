@@ -84,7 +84,10 @@ def _tallied(text: str, one: Amount, around: tuple[int, int], language: Language
 
 def _of_what(words: str, span: tuple[int, int], language: Language) -> Iterator[Reading]:
     """The kind that a tally is of: the last of its words that says one; a bare count goes on with what was counted."""
+    told = language.predicates.relative.search(words)
     hits = list(_counts(language).finditer(words))
+    if told and not hits:
+        hits = list(_after(language, NONE).finditer(words, told.end()))[:1]
     yield Reading(str(hits[-1].lastgroup) if hits else TALLIED, span)
 
 

@@ -16,7 +16,7 @@ from lib.extract.movements import Movement, completed, movement
 from lib.extract.nouns import HOMES, HOUSEHOLDS, NONE, OTHERS, UNKNOWN
 from lib.extract.proposals import Proposal
 from lib.extract.readings import GUARDS, OF_HOMES
-from lib.extract.scenes import Known, Scene, called, home, scenes
+from lib.extract.scenes import Known, Scene, called, home, is_said_at, scenes
 from lib.extract.speakers import speaking
 from lib.extract.statuses import is_ahead, status
 from lib.extract.timing import timing
@@ -79,12 +79,13 @@ def _movements(
 ) -> list[Movement]:
     """The movement of each amount; one that a list lends its verb to waits for the one that it comes from."""
     found: dict[int, Movement] = {}
+    here = [place for place in scene.places if not is_said_at(place, scene.lower, language)]
     lent = [number for number, one in enumerate(said) if one.source > number]
     for number in [*(n for n in range(len(said)) if n not in lent), *reversed(lent)]:
         one = said[number]
         moved = [found[other] for other in range(number) if other in found and found[other].metric in MOVES]
         earlier = found.get(one.source) or next(reversed(moved), before)
-        found[number] = movement(scene.lower, one, scene.places, home, language, earlier)
+        found[number] = movement(scene.lower, one, here, home, language, earlier)
     return [found[number] for number in range(len(said))]
 
 

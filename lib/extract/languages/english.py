@@ -41,6 +41,7 @@ CLAUSES = Clauses(
     bare=re.compile(
         r"(?:\b(?:it|they|count|figure|number|total|that) (?:was|is|at|to)|(?:spoke|speaks|spoken) of|puts? it at|put the (?:count|figure|number|total) at|insists? it is|says?|said|count(?:s|ed)|reports?|reported)\s*$"
     ),
+    recorded=re.compile(r" (?:were|have been|had been) (?:counted|registered|recorded|reported|logged)\b"),
     joined=re.compile(r"(?: (?:in|from|of) [\w' -]+)?(?:,| and| or|, and| \(|/| plus)\s*"),
     toll=re.compile(r"\b(?:toll|count|tally)\b"),
 )
@@ -119,7 +120,7 @@ WAYS = Ways(
         r"\b(?:arriv\w+|land(?:ed|ing|s)?|turn\w* up|com(?:e|es|ing)|came|over|across|enter\w*|reach\w*|poured in|pass\w*)\b"
     ),
     border=re.compile(
-        r"\b(?:border|frontier|abroad|over the line|on the \w+(?:ese|ian|ish|an|i) side|(?:far|other) side|neighbou?ring countr|countries around|(?:fled|left|leaving|leave|fleeing|flee|quit) (?:the|their) (?:own )?(?:country|homeland|nation)\b)"
+        r"\b(?:border|frontier|abroad|over the line|wire|on the \w+(?:ese|ian|ish|an|i) side|(?:far|other) side|neighbou?ring countr|countries around|(?:fled|left|leaving|leave|fleeing|flee|quit) (?:the|their) (?:own )?(?:country|homeland|nation)\b)"
     ),
     hosts=re.compile(
         r"\b(?:let(?:s|ting)?|admit\w*|receiv\w*|taking|takes?|took|taken|hosts?|hosting|hosted|shelter\w*|welcom\w*|register\w*|hous\w*|logg\w*|count\w*|has|have|had|flew|flown|repatriat\w*|brought)\b"
@@ -360,7 +361,7 @@ LANGUAGE = Language(
         + r"|(?:over|across) (?:the )?(?:\w+ )?(?:border|frontier|river)|(?:registered|recorded|counted) as (?:new )?arrivals|new arrivals",
         "aided": r"(?:reached|supported|provided|supplied|served|assisted|helped|targeted) (?:with|by)\b(?! (?:sea|land|air|boat|road|foot|rail|train|bus))|(?:get|gets|getting|got|given|receive|received|benefit\w*|need|needs|hungry|face|facing|go hungry|at risk|receiv(?:ed|ing)|depend)|aid\b|a step from|vulnerable|vaccinated|infected|sick|cases|ill\b|starving|malnourished|out of work|without (?:power|water|electricity)|homebound|heard|(?:were|was|been) (?:fed|reached|assisted|helped|sent|deployed|stationed)",
         "moving": forms(FLEE)
-        + r"|(?:come|came|comes|coming|go|goes|going|went|gone) (?:over|into|across|from|through|on to|to(?! (?:school|work|hospital|vote|the polls|war|waste|court|power|an end|terms|light)\b)|in(?: from\b| through\b))|driven|bussed|through\b|are now in|gone (?:over|to|into)|boarded|let in|(?:ferried|carried) (?:to|across)",
+        + r"|(?:come|came|comes|coming|go|goes|going|went|gone) (?:over|into|across|from|through|on to|to(?! (?:school|work|hospital|vote|the polls|war|waste|court|power|an end|terms|light)\b)|in(?: from\b| through\b))|(?:have|has|had) (?:already )?come(?= (?:that|this|the|on|since|by|during|so|here|there|today|yesterday|every|each)\b|[,.;])|driven|bussed|through\b|are now in|gone (?:over|to|into)|boarded|let in|(?:ferried|carried) (?:to|across)",
         "refugees": r"(?:registered|recognised|enrolled|living|live) (?:\w+ )?(?:as|by) (?:refugees|unhcr)|refugees",
         "asylum": r"(?:applied|apply|asked|asking) for asylum|asylum",
         "homes_destroyed": r"(?:fully|completely|totally) damaged|(?:were |was |been |are |is |have |had |lie |lay |stand |left )*(?:completely |totally |fully |utterly )?(?:"
@@ -372,6 +373,7 @@ LANGUAGE = Language(
         "population": r"inhabitants|(?:people )?(?:lived?|reside)\b(?! (?:in (?:[\w-]+ ){0,2}(?:tents?|camps?|shelters?|schools?|sites?|settlements?|tarpaulins|tent cities|centres|centers|churches|mosques|host families|relatives|friends|the open|makeshift|temporary|rented|unfinished|collective|transit|relief|buildings)|under|outdoors|through|with))|population|before the (?:war|crisis|conflict|fighting|quake|storm)|strong\b|people before|voters|supporters|protesters marched|demonstrators|mourners|marched|rallied|protested|voted",
         "capacity": r"can be|beds|places|on board|aboard|capacity",
         "future": r"(?:could|may|might|would|will|are expected|are likely|is expected|were expected|risk|fear|are feared|wish|want|hope|plan|intend|ready|prepar\w+|waiting to) (?!not be)",
+        "registered": r"(?:are|remain) (?:now |still |already )?in",
     },
     before={
         "killed": r"(?:took|taking|taken|takes|claimed|claiming|claims|cost) the lives of|"
@@ -406,7 +408,7 @@ LANGUAGE = Language(
         "homes_damaged": forms("damage flood inundate unroof submerge"),
         "affected": forms("affect hit/hit"),
         "population": r"(?:city|town|village|port|community|camp|population|country|region|district|suburb|home|crowd|island|province|inhabitants) (?:of|to)|population|home to|crowd of",
-        "future": r"(?:could|may|might|would|will|expected?|expects?|likely|threaten\w*|risk\w*|fear\w*|plan\w* (?:to|for)|hop\w+ to|prepar\w+|aim\w* to|call(?:s|ed)? for)\b(?: \w+){0,3}",
+        "future": r"(?:could|may|might|would|will|expected?|expects?|likely|threaten\w*|risk\w*|fear\w*|plan\w* (?:to|for)|hop\w+ to|prepar\w+|aim\w* to|call(?:s|ed)? for)\b(?: [a-z]+){0,3}",
     },
     tally_of={
         "killed": r"dead|deaths?|killed|toll|bodies|fatalities|lives|body count|victims",
@@ -424,12 +426,12 @@ LANGUAGE = Language(
     reaching=r"from [\d,.]+ (?:down |up )?to|at|to|is|was|now|reach(?:ed|es)|hit|tops?|topped|passe[sd]|stood at|stands at|stand at|exceeded|exceeds|rose to",
     beside=r"[^;:,\d]{0,30} (?:has|had|have)| of",
     housed=r" (?:now |still |staying |living |crammed |packed )*(?:in|at|inside) (?:[\w,.]+ )?(?:[\w-]+ )?(?:shelters?|camps?|schools|school halls|evacuation (?:centres|centers)|sites|churches|mosques|centres|centers|tents|compounds?|stadiums?)\b",
-    people=r"people|persons?|individuals|civilians?|children|women|men|girls|boys|babies|infants|adults|students|pupils|schoolchildren|farmers|villagers|residents|townspeople|citizens|nationals|migrants?|herders|worshippers|workers|labourers|fishermen|passengers|souls|others|pilgrims|miners|soldiers|troops|servicemen|policemen|police officers|police|officers|fighters|militants|rebels|gunmen|insurgents|guards|refugees?|evacuees|returnees|victims|survivors|tourists|members|relatives|mothers|aid workers|medics|journalists|traders|shoppers|settlers|muslims|christians|yazidis|hindus|inhabitants|locals|minors|teenagers|elderly|sailors|crew|protesters?|asylum[- ]seekers|idps|displaced|arrivals|volunteers|islanders|nomads|pastoralists|monks|nuns|teachers|doctors|nurses|commuters|adult|person|man|woman|child|human beings|hostages|detainees|prisoners|inmates|foreigners|compatriots|worker|farmer|villager|soldier|policeman|officer|boy|girl|baby|pupil|resident|student|supporters|combatants|recruits|climbers|trekkers|hikers|mourners|colleagues|staff|officials|athletes|bystanders|customers|guests|drivers|employees|peasants|dwellers|homeless|wounded|injured|dead|bodies|deaths|injuries",
+    people=r"people|persons?|individuals|civilians?|children|women|men|girls|boys|babies|infants|adults|students|pupils|schoolchildren|farmers|villagers|residents|townspeople|citizens|nationals|migrants?|herders|worshippers|workers|labourers|fishermen|passengers|souls|others|pilgrims|miners|soldiers|troops|servicemen|policemen|police officers|police|officers|fighters|militants|rebels|gunmen|insurgents|guards|refugees?|evacuees|returnees|victims|survivors|tourists|members|relatives|mothers|aid workers|medics|journalists|traders|shoppers|settlers|muslims|christians|yazidis|hindus|inhabitants|locals|minors|teenagers|elderly|sailors|crew|protesters?|asylum[- ]seekers|idps|displaced|arrivals|volunteers|islanders|nomads|pastoralists|monks|nuns|teachers|doctors|nurses|commuters|adult|person|man|woman|child|human beings|hostages|detainees|prisoners|inmates|foreigners|compatriots|worker|farmer|villager|soldier|policeman|officer|boy|girl|baby|pupil|resident|student|supporters|combatants|recruits|climbers|trekkers|hikers|mourners|colleagues|staff|officials|athletes|bystanders|customers|guests|drivers|employees|peasants|dwellers|homeless|wounded|injured|dead|bodies|deaths|injuries|entries|crossings",
     homes=r"houses?|homes|dwellings?|huts|buildings and homes|apartments|flats|cottages|shacks|tukuls|housing units|residential buildings|mud[- ]brick homes|bungalows|house|households' homes|shelters destroyed",
     households=r"families|households|family|household",
     others=r"peacekeepers|paratroopers|per ?cent|percent|%|percentage|degrees?|years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|decades?|km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|cm|mm|feet|foot|inches|hectares|acres|tonnes?|tons?|kg|kilos|kilograms|lit(?:re|er)s?|gallons|dollars|euros|pounds|rupees|rubles|roubles|shillings|francs|pesos"
     r"|cattle|cows|goats|rhinos|elephants|tigers|deer|dogs|cats|oxen|buffalo(?:es)?|poultry|hens|ducks|whales|dolphins|turtles|lions|pets|mules|yaks|reindeer|monkeys|calves|herds|beasts|sheep|camels|livestock|animals|birds|donkeys|horses|pigs|chickens|head of"
-    r"|camps?|sites?|cent(?:re|er)s|shelters|schools?|hospitals?|clinics|churches|mosques|villages?|hamlets|towns?|cities|districts?|provinces?|states|countries|neighbourhoods|neighborhoods|settlements|islands|regions?|communities|classrooms|bridges|roads?|shops|stores|markets|buildings|structures|facilities|wells|boreholes|latrines|farms|fields|warehouses|factories|prisons|bases|checkpoints|areas|locations|points|rivers|dams|companies|shelters?"
+    r"|camps?|sites?|cent(?:re|er)s|shelters|schools?|hospitals?|clinics|churches|mosques|villages?|hamlets|towns?|cities|districts?|provinces?|states|countries|neighbourhoods|neighborhoods|settlements|islands|regions?|communities|classrooms|bridges|roads?|shops|stores|markets|buildings|structures|facilities|wells|boreholes|latrines|farms|fields|warehouses|factories|prisons|bases|checkpoints|areas|locations|points|rivers|dams|companies"
     r"|boats?|ships?|buses|lorries|trucks|cars|vehicles|planes|aircraft|helicopters|tanks|drones|trains|convoys|ferries|flights|ambulances|sorties|jets|vessels"
     r"|bombs|shells|rockets|missiles|mortars|targets|air ?strikes|attacks|strikes|incidents|raids|explosions|blasts|earthquakes|aftershocks|storms|fires|clashes|battles|rounds|rifles|guns|weapons|landslides"
     r"|tents|sheets|blankets|kits|meals|bags|parcels|doses|jabs|vaccines|litres|beds|places|seats|tickets|votes|reservists|targets|agencies|groups|organi[sz]ations|parties|factions|battalions|brigades|calls|reports|cases|times|fold|pages|points|stations|crops|trees|birds of prey|patients|engineers|teams|observers|monitors|experts|firefighters|rescuers|doctors and nurses",
@@ -444,7 +446,7 @@ LANGUAGE = Language(
     flow=r"\b(?:overnight|(?:a|per|each|every) (?:day|week|month|night)|daily|in (?:a|one|the (?:past|last)) (?:\w+ )?(?:day|week|month|night|hours?|days|weeks)|in \w+ (?:hours|days|weeks|months)|(?:past|last|first) (?:24|48|72|week|day|month|two|three|few|half|four|five|six|seven|ten|hours)|further|another|newly|today|yesterday|last (?:week|night|month)|during|alone)\b",
     stock=r"\b(?:currently|still|now|remain(?:s|ed|ing)?|at present|to date living|being (?:cared for|looked after|hosted|sheltered)|hosts?|hosting|(?:are|is) (?:in|sheltering|staying|living|sleeping|housed|on the move|displaced|sheltered|missing|unaccounted|camped|camping|lodged)|unaccounted|shelters?|sheltering|stood at|stands at|internally displaced|returnees|sleep|holds?|in camps)\b",
     total=r"\b(?:since|so far|to date|in all|altogether|total|toll|up to|until|by|have now|as of)\b",
-    past=r"\b(?:(?:years?|decades?) (?:ago|earlier|before)|the last such|previous (?:war|quake|flood|storm|attack)|historic)\b",
+    past=r"\b(?:(?:years?|decades?) (?:ago|earlier|before|(?:to the day )?after (?:an?|the) [^,;]{0,40}(?:that|which))|anniversary of|the last such|previous (?:war|quake|flood|storm|attack)|historic)\b",
     future=r"could(?! not be)|may|might|would|will|is to|are to|expect(?:s|ed|ing)?|likely to|fears?|feared|threatens?|wants?|wish|hopes?|plans?|planning|asking whether",
     days={"today": 0, "yesterday": -1, "tomorrow": 1},
     feasts={

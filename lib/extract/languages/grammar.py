@@ -16,6 +16,7 @@ class Clauses:
         medium: Conjunctions that part clauses where nothing stronger stands between two amounts.
         goes_on: Behind an amount and its noun: nothing but a place or a time follows.
         bare: Before an amount that goes on with what the sentence before counted.
+        recorded: Behind an amount that was only counted, of what the sentence before speaks of.
         joined: Between two amounts that share one verb.
         toll: A tally that means the dead where nothing else is said.
     """
@@ -24,6 +25,7 @@ class Clauses:
     medium: re.Pattern[str] = NEVER
     goes_on: re.Pattern[str] = NEVER
     bare: re.Pattern[str] = NEVER
+    recorded: re.Pattern[str] = NEVER
     joined: re.Pattern[str] = NEVER
     toll: re.Pattern[str] = NEVER
 
