@@ -53,7 +53,7 @@ def test_ledgers_at_random_read_back_without_a_difference(kind: str):
 
 
 @pytest.mark.long
-@pytest.mark.timeout(3_600)
+@pytest.mark.timeout(14_400)
 @pytest.mark.parametrize("kind", ENDINGS)
 def test_a_thousand_ledgers_at_random_read_back_without_a_difference(kind: str):
     assert [said for seed in range(FEW, FEW + MANY) for said in differences(seed, kind)] == []

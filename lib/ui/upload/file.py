@@ -14,8 +14,10 @@ from lib.mappings import Saved
 from lib.reading import Reading
 from lib.ui import reads
 from lib.ui.shelf import Shelf
+from lib.ui.text import many
 from lib.ui.text import plain as escaped
 from lib.ui.upload import questions
+from lib.ui.upload.line import Line
 
 KINDS = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "parquet"]
 FORMATS = {"simple": "a table with headers of its own", "template": "our template"}
@@ -116,6 +118,11 @@ def _read(file: File, answers: Mapping[str, str]) -> Reading:
     return _readings().find(key) or _readings().put(key, _fresh(file, answers))
 
 
+@st.cache_resource(show_spinner=False)
+def _line() -> Line:
+    return Line()
+
+
 def _fresh(file: File, answers: Mapping[str, str]) -> Reading:
     published = answers.get(questions.PUBLISHED, "")
     own = {about: answer for about, answer in answers.items() if about not in questions.OURS}
@@ -128,7 +135,10 @@ def _fresh(file: File, answers: Mapping[str, str]) -> Reading:
 
 @contextmanager
 def _waiting(size: int) -> Iterator[Callable[[float, str], None] | None]:
-    """What shows that a file is being read: how far, where it is long, else that something is done."""
+    """What shows that a file is being read: of a long one its place in line and how far, else that something is done.
+
+    Of long files one is read at a time.
+    """
     if size < LONG:
         with st.spinner("Reading the file"):
             yield None
@@ -138,7 +148,8 @@ def _waiting(size: int) -> Iterator[Callable[[float, str], None] | None]:
     def tell(share: float, words: str) -> None:
         shown.progress(min(share, 1.0), escaped(words))
 
-    yield tell
+    with _line().turn(lambda before: shown.text(f"Waiting: {many(before, 'large file')} of others first.")):
+        yield tell
     shown.empty()
 
 
