@@ -33,8 +33,8 @@ def listed(reports: pd.DataFrame) -> pd.DataFrame:
         {
             "Reported figure": [f"{words.observation_in_words(row)} {METRICS[row['metric']].noun}" for row in rows],
             "Who says so": reports["speaker"].tolist(),
-            "About": [words.day_in_words(row["period_end"], row["date_precision"]) for row in rows],
             **fates,
+            "About": [words.day_in_words(row["period_end"], row["date_precision"]) for row in rows],
             "Where": [where(row) for row in rows],
             "Status": [words.STATUS_WORDS.get(row["status"], row["status"]) for row in rows],
             "Printed in": reports["publisher"].tolist(),
