@@ -8,6 +8,7 @@ import pandas as pd
 from lib.access import Person
 from lib.ledger import Ledger
 from lib.ledger.decisions import Wish
+from lib.ledger.errors import Conflict
 from lib.proposals import two_people
 from lib.recording import batch_id
 
@@ -66,6 +67,8 @@ def decide(ledger: Ledger, rows: pd.DataFrame, decision: Decision, *, by: Person
 def mend(ledger: Ledger, old: Mapping[str, object], mended: pd.DataFrame, *, by: Person, note: str = "") -> str:
     """Reject an observation, and record and accept the one that replaces it, which waits where others accept it.
 
+    What was not decided waits: stopped on the way, neither number is lost, and doing the same again completes it.
+
     Args:
         ledger: Where to.
         old: The observation as the person saw it.
@@ -77,15 +80,19 @@ def mend(ledger: Ledger, old: Mapping[str, object], mended: pd.DataFrame, *, by:
         The id of the new observation.
 
     Raises:
-        Conflict: Somebody else decided on it meanwhile; nothing was written.
+        Conflict: Somebody else decided on it meanwhile; it stays as they decided, and the new one is undone.
     """
     first = pd.DataFrame([{name: old[name] for name in ("observation_id", "crisis", "decision_id", "recorded_by")}])
-    decide(ledger, first, Decision("rejected", MENDED_BECAUSE, note), by=by)
     document = ledger.document(str(old["document_id"]))
     new = mended.assign(replaces=str(old["observation_id"]), line=int(str(old["line"])))
     key = str(new["observation_id"].iloc[0])
     batch = batch_id(document, {"replaces": str(old["observation_id"]), "mended": key})
     ledger.record(document, new, batch_id=batch, by=by, state="proposed")
+    try:
+        decide(ledger, first, Decision("rejected", MENDED_BECAUSE, note), by=by)
+    except Conflict:
+        ledger.retract(batch, by=by)
+        raise
     if two_people.may_accept_own(by):
         ledger.decide("observation", key, "accepted", by=by, note=note, crises=[str(new["crisis"].iloc[0])])
     return key

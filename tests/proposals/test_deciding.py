@@ -20,6 +20,7 @@ from lib.proposals import (
     compared,
     copies,
     decide,
+    deciding,
     held,
     history,
     listed,
@@ -177,9 +178,27 @@ def test_mending_in_review_refuses_where_somebody_decided_meanwhile(ledger: Ledg
     new, _ = validate(pd.DataFrame([{**cells(old), **amount_cells("29")}]))
     with pytest.raises(Conflict):
         mend(ledger, old, new, by=local("Ada"))
-    assert 29 not in states(ledger)
+    assert states(ledger).get(29, "retracted") == "retracted" and states(ledger)[23] == "accepted"
     mend(ledger, row_of(ledger, 23).to_dict(), new, by=local("Ada"))
     assert (states(ledger)[29], states(ledger)[23]) == ("accepted", CHANGED)
+
+
+def test_mending_that_stopped_on_the_way_loses_no_number_and_is_completed(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+):
+    recorded(ledger, draft())
+    old = row_of(ledger, 23).to_dict()
+    new, _ = validate(pd.DataFrame([{**cells(old), **amount_cells("29")}]))
+    with monkeypatch.context() as stopped, pytest.raises(KeyboardInterrupt):
+        stopped.setattr(deciding, "decide", stop)
+        mend(ledger, old, new, by=local("Ada"))
+    assert (states(ledger)[29], states(ledger)[23]) == ("proposed", "proposed")
+    mend(ledger, old, new, by=local("Ada"))
+    assert (states(ledger)[29], states(ledger)[23]) == ("accepted", "rejected")
+
+
+def stop(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_what_was_mended_added_or_struck_out_becomes_a_case_with_its_sentence(ledger: Ledger):
