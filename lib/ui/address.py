@@ -15,6 +15,7 @@ import streamlit as st
 from lib import example
 from lib.errors import UserError
 from lib.ledger import Ledger
+from lib.reconcile import Policy
 from lib.scope import Scope
 from lib.ui.record import SCOPE
 
@@ -52,7 +53,10 @@ def begin(ledger: Ledger) -> Scope:
 
 
 def sensible(told: Scope) -> Scope:
-    """A scope whose days a person can choose and whose region has its country; the rest is named in `ignored`."""
+    """A scope whose days a person can choose, whose region has its country, and whose changes of the rule it can take.
+
+    What it leaves out is named in `ignored`.
+    """
     far = [name for name in ("start", "end", "known") if not FIRST <= (getattr(told, name) or FIRST) <= LAST]
     left_out: dict[str, Any] = dict.fromkeys(far)
     sentences = [
@@ -61,6 +65,11 @@ def sensible(told: Scope) -> Scope:
     if told.region and not told.country:
         left_out["region"] = ""
         sentences.append(f"The address names the region '{told.region[:60]}' without a country; it was ignored.")
+    try:
+        Policy.of(dict(told.policy))
+    except UserError as error:
+        left_out["policy"] = ()
+        sentences.append(f"{error.problem} The rule holds as it is.")
     return replace(told, **left_out, ignored=(*told.ignored, *sentences)) if left_out else told
 
 

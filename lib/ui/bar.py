@@ -25,14 +25,15 @@ def begin() -> None:
     """Draw what stands above every page: what is wrong with the address, the example's note, and the scope bar."""
     ledger = record.ledger()
     address.begin(ledger)
+    for sentence in st.session_state.get(address.IGNORED, ()):
+        st.warning(plain(sentence))
     if reads.example_stands():
         notices.example()
     found = reads.crises()
     if found.empty:
         return
     scope = scope_of_page()
-    asked = Asked.of(scope)
-    facets = reads.facets(asked)
+    facets = reads.facets(Asked.of(scope))
     _warn(scope, found, facets)
     standing.note(scope)
     with st.container(key="scope_bar", horizontal=True, vertical_alignment="bottom", gap="small"):
@@ -180,8 +181,6 @@ def _rule(scope: Scope, facets: pd.DataFrame) -> None:
 
 
 def _warn(scope: Scope, found: pd.DataFrame, facets: pd.DataFrame) -> None:
-    for sentence in st.session_state.get(address.IGNORED, ()):
-        st.warning(plain(sentence))
     if _is_unknown(scope, found):
         st.warning(plain(f"Nothing is recorded of a crisis named '{scope.crisis}'. Choose one from the list."))
     elif _is_elsewhere(scope, facets):
