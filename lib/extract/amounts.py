@@ -36,29 +36,26 @@ class Mention:
     words: str
 
 
-def mentions(text: str, language: Language, taken: list[tuple[int, int]]) -> list[Mention]:
+def mentions(text: str, language: Language, taken: Iterable[tuple[int, int]]) -> list[Mention]:
     """Every amount of a sentence, in order.
 
     Args:
         text: A sentence in small letters.
         language: Whose words to use.
-        taken: Stretches that are something else, such as dates.
+        taken: Stretches that are something else, such as dates; looked at only where there is an amount.
     """
     found: list[Mention] = []
-    at = 0
-    while True:
-        hit = _amount(language).search(text, at)
-        if not hit:
-            return found
-        at = hit.end()
-        if any(hit.start() < end and start < hit.end() for start, end in taken):
-            at = max(end for start, end in taken if hit.start() < end and start < hit.end())
-            at = max(at, hit.start() + 1)
-            continue
-        mention = _read(text, hit, language)
+    hit = _amount(language).search(text)
+    stretches = list(taken) if hit else []
+    while hit:
+        ends = [end for start, end in stretches if hit.start() < end and start < hit.end()]
+        mention = None if ends else _read(text, hit, language)
+        at = max(*ends, hit.start() + 1) if ends else hit.end()
         if mention:
             found.append(mention)
             at = mention.end
+        hit = _amount(language).search(text, at)
+    return found
 
 
 def _read(text: str, hit: re.Match[str], language: Language) -> Mention | None:

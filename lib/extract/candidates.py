@@ -32,7 +32,8 @@ class Candidate:
 
 def candidates(text: str, language: Language) -> list[Candidate]:
     """The runs of a sentence that may name places, in order; "India's Tripura" is two."""
-    hits = [hit for hit in _people(language).finditer(text) if not country_named(hit.group())]
+    found = _people(language).finditer(text) if language.names.peoples else ()
+    hits = [hit for hit in found if not country_named(hit.group())]
     peoples = [Candidate(hit.start(), hit.group(), nation=str(hit.lastgroup)) for hit in hits]
     taken = {at for one in peoples for at in range(one.start, one.start + len(one.name))}
     if language.names.uncased:
@@ -59,7 +60,6 @@ def _pieces(text: str, start: int, run: str, names: Names) -> list[Candidate]:
 
 def _trimmed(text: str, start: int, run: str, names: Names) -> Candidate | None:
     """A run without the small words that it begins with; None where nothing is left or it names something else."""
-    is_body = any(fold(word) in names.bodies for word in re.split(r"[\s-]", run)) and run[0].isupper()
     for piece in re.finditer(r"\S+", run):
         if fold(piece.group()) in names.events:
             return None
@@ -68,6 +68,7 @@ def _trimmed(text: str, start: int, run: str, names: Names) -> Candidate | None:
             begin = start + piece.start()
             if names.role.search(text[:begin]) or names.feature.match(text[begin + len(name) :]):
                 return None
+            is_body = run[0].isupper() and any(fold(word) in names.bodies for word in re.split(r"[\s-]", run))
             return Candidate(begin, name, is_body)
     return None
 
@@ -80,5 +81,5 @@ def _run(language: Language) -> re.Pattern[str]:
 
 @cache
 def _people(language: Language) -> re.Pattern[str]:
-    each = "|".join(rf"(?P<{code}>{words})" for code, words in language.names.peoples.items()) or r"(?!)"
+    each = "|".join(rf"(?P<{code}>{words})" for code, words in language.names.peoples.items())
     return re.compile(rf"\b(?:{each})\b", re.I)

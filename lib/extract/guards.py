@@ -7,6 +7,7 @@ from lib.extract.amounts import Mention
 from lib.extract.languages import Language
 
 _SMALL = 60
+_SHARES = ("%", "°", " %", " °")
 
 
 def is_measure(text: str, mention: Mention, language: Language) -> bool:
@@ -23,15 +24,16 @@ def is_measure(text: str, mention: Mention, language: Language) -> bool:
         or language.guards.before.search(core_before)
     ):
         return True
-    if re.match(r"^[ ]?[%°]", after) or re.search(r"\d{3,4} $", before) and re.match(r" \d{3}", after):
+    if after.startswith(_SHARES) or re.search(r"\d{3,4} $", before[-5:]) and re.match(r" \d{3}", after):
         return True
     digits = re.search(r"^\+?[\d ]+$", text[max(0, mention.core - 6) : mention.end])
     if digits and re.search(r"\+\d|\b0\d{2,}", text[max(0, mention.core - 14) : mention.end]):
         return True
     age = (
-        re.match(rf"^,(?! (?:{language.ranges})\b)", after)
+        (mention.value or 0) < 110
+        and after.startswith(",")
+        and re.match(rf"^,(?! (?:{language.ranges})\b)", after)
         and language.guards.aged.search(before.rstrip())
-        and (mention.value or 0) < 110
     )
     under = (
         mention.qualifier in ("less_than", "more_than")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice, takewhile
 from typing import Protocol
 
 from lib.extract.amounts import Mention
@@ -12,6 +13,7 @@ from lib.extract.nouns import HOMES, NONE, Noun
 
 OF_HOMES = frozenset({"homes_destroyed", "homes_damaged"})
 HOSTING = frozenset({"sheltering", "crossing", "moving", "registered", "affected"})
+ON_THE_MOVE = ("moving", "crossing")
 TALLIED = "tallied"
 GUARDS = frozenset(
     "rescued stranded turned_back staying aided population capacity future staffed ordered survivors".split()
@@ -51,13 +53,24 @@ def reading(text: str, one: Amount, around: tuple[int, int], language: Language)
         around: Where the amount before ends and the next begins: a verb right before that is the next one's.
         language: Whose words to use.
     """
-    found = [Reading(r.kind, r.span, name) for name, rule in RULES.items() for r in rule(text, one, around, language)]
-    groups = [one_found for one_found in found[1:] if one_found.rule == "group" and one_found.kind == "returned"]
-    if groups and found[0].kind in ("moving", "crossing"):
+    found = _readings(text, one, around, language)
+    first = next(found, None)
+    if first is None or not (first.kind in (TALLIED, *ON_THE_MOVE) or first.rule == "object"):
+        return first
+    others = list(found) if first.kind in ON_THE_MOVE else list(islice(found, 1))
+    groups = [other for other in others if other.rule == "group" and other.kind == "returned"]
+    if groups and first.kind in ON_THE_MOVE:
         return groups[0]
-    if len(found) > 1 and (found[0].kind == TALLIED or found[0].rule == "object" and _yields(found[0], found[1])):
-        return found[1]
-    return found[0] if found else None
+    if others and (first.kind == TALLIED or first.rule == "object" and _yields(first, others[0])):
+        return others[0]
+    return first
+
+
+def _readings(text: str, one: Amount, around: tuple[int, int], language: Language) -> Iterator[Reading]:
+    """All readings of an amount, rule by rule, looked for only when they are asked for."""
+    for name, rule in RULES.items():
+        for found in rule(text, one, around, language):
+            yield Reading(found.kind, found.span, name)
 
 
 def _yields(governing: Reading, other: Reading) -> bool:
@@ -96,7 +109,7 @@ def _label(text: str, one: Amount, around: tuple[int, int], language: Language) 
     label = _LABEL.search(text[: one.mention.start])
     if not label or not language.predicates.end.match(text[one.noun.end :]):
         return
-    of_homes = HOMES if re.search(rf"\b(?:{language.homes})\b", label[1]) else NONE
+    of_homes = HOMES if _homes(language).search(label[1]) else NONE
     hits = [*_counts(language).finditer(label[1])]
     if of_homes or label[2]:
         hits += _after(language, of_homes).finditer(label[1])
@@ -124,7 +137,8 @@ _LABEL = re.compile(r"(?:^|[;,:•\n(]|[—–-] )\s*(?:\d+[.)] )?((?:[\w-]+ ){0
 
 def _object(text: str, one: Amount, around: tuple[int, int], language: Language) -> Iterator[Reading]:
     """ "killed N", "has displaced another N", "could uproot N"."""
-    for hit in reversed(list(_before(language, one.noun.kind).finditer(text, around[0], one.right))):
+    hits = _before(language, one.noun.kind).finditer(text, around[0], one.right)
+    for hit in reversed(list(takewhile(lambda hit: hit.start() < one.mention.start, hits))):
         if hit.end() <= one.mention.start and language.predicates.between.fullmatch(
             text[hit.end() : one.mention.start]
         ):
@@ -160,7 +174,7 @@ def _group(text: str, one: Amount, around: tuple[int, int], language: Language) 
 
 def _housed(text: str, one: Amount, around: tuple[int, int], language: Language) -> Iterator[Reading]:
     """ "N people in 57 centres"."""
-    hit = re.compile(language.housed or r"(?!)").match(text, one.noun.end, one.right)
+    hit = _within(language).match(text, one.noun.end, one.right)
     if hit and one.noun.kind != HOMES:
         yield Reading("sheltering", hit.span())
 
@@ -222,6 +236,16 @@ def _noun_like(language: Language, name: str) -> re.Pattern[str]:
     return re.compile(
         rf"[ -]{language.nouns.links}(?:(?!{language.predicates.stops})[\w'-]+ ){{0,2}}?(?:{words})(?![\w-])"
     )
+
+
+@cache
+def _within(language: Language) -> re.Pattern[str]:
+    return re.compile(language.housed or r"(?!)")
+
+
+@cache
+def _homes(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{language.homes})\b")
 
 
 @cache

@@ -30,11 +30,12 @@ MOVES = frozenset("displaced idps crossed_border refugees returned evacuated she
 
 @dataclass(frozen=True)
 class Document:
-    """A document as read: its scenes, what is known of it, and the country of the event."""
+    """A document as read: its scenes, what is known of it, and the country of the event with what it is called."""
 
     scenes: list[Scene]
     known: Known
     home: str
+    home_name: str
 
 
 def extract(text: str, *, published: date, publisher: str = "", country: str = "", title: str = "") -> list[Proposal]:
@@ -54,7 +55,8 @@ def extract(text: str, *, published: date, publisher: str = "", country: str = "
     loose = loosened(text, language)
     known = Known(published, publisher, country, title, language)
     found = scenes(loose.text if loose else text, known)
-    proposals = merged(list(_proposals(Document(found, known, home(found, country, language)))))
+    code = home(found, country, language)
+    proposals = merged(list(_proposals(Document(found, known, code, called(found, code)))))
     return [loose.fastened(one) for one in proposals] if loose else proposals
 
 
@@ -62,16 +64,18 @@ def _proposals(document: Document) -> Iterator[Proposal]:
     language = document.known.language
     last_kind, last_move = "", None
     for number, scene in enumerate(document.scenes):
-        said = counted(scene.sentence.text, scene.lower, _amounts(scene, language), language, last_kind)
+        amounts = _amounts(scene, language)
+        if not amounts:
+            last_kind = ""
+            continue
+        said = counted(scene.sentence.text, scene.lower, amounts, language, last_kind)
         moved = _movements(scene, said, document.home, language, last_move)
         last_move = next((move for move in reversed(moved) if move.metric in MOVES), last_move)
         kinds = [one.kind for one in said if one.kind and one.kind not in GUARDS]
         last_kind = kinds[-1] if kinds else ""
         for one, move in zip(said, moved, strict=True):
             if _is_report(scene, one, move, language):
-                yield _proposal(
-                    document, number, one, completed(move, document.home, called(document.scenes, document.home))
-                )
+                yield _proposal(document, number, one, completed(move, document.home, document.home_name))
 
 
 def _movements(
@@ -91,8 +95,13 @@ def _movements(
 
 def _amounts(scene: Scene, language: Language) -> list[Mention]:
     """The amounts of a sentence that may be reports."""
-    taken = [(day.start, day.end) for day in scene.days]
-    return [one for one in mentions(scene.lower, language, taken) if not _is_aside(scene.lower, one, language)]
+    found = mentions(scene.lower, language, _dated(scene))
+    return [one for one in found if not _is_aside(scene.lower, one, language)]
+
+
+def _dated(scene: Scene) -> Iterator[tuple[int, int]]:
+    for day in scene.days:
+        yield day.start, day.end
 
 
 def _is_aside(lower: str, one: Mention, language: Language) -> bool:

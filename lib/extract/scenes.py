@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from lib.extract.days import Day, days
 from lib.extract.languages import Language
@@ -39,25 +40,26 @@ class Scene:
     Attributes:
         sentence: As printed, with its offsets.
         lower: Its text in small letters, of the same length.
-        days: The days it names.
         places: The places it names.
+        known: What is known of its document.
     """
 
     sentence: Sentence
     lower: str
-    days: list[Day]
     places: list[Place]
+    known: Known
+
+    @cached_property
+    def days(self) -> list[Day]:
+        """The days it names, looked for only in a sentence with an amount."""
+        return days(self.lower, self.known.published, self.known.language)
 
 
 def scenes(text: str, known: Known) -> list[Scene]:
     """The scenes of a document, in order."""
     cut = sentences(text)
     named = places(cut, known.language, known.country)
-    found = []
-    for sentence, here in zip(cut, named, strict=True):
-        lower = small(sentence.text)
-        found.append(Scene(sentence, lower, days(lower, known.published, known.language), here))
-    return found
+    return [Scene(sentence, small(sentence.text), here, known) for sentence, here in zip(cut, named, strict=True)]
 
 
 def is_seat(place: Place, text: str, lower: str, language: Language) -> bool:

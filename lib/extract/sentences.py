@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
-_END = re.compile(
-    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bCol)(?<!\bLt)(?<!\bGov)(?<!\bSgt)(?<!\bCapt)(?<!\bNo)"
-    r"(?<!\b[A-Z])(?<!approx)(?<!\bca)(?<!тыс)(?<!млн)[.!?…؟]+[\"”’'»)\]]*\s+(?=[\"“‘'«(\[]*[A-ZÀ-ÞА-ЯЁ\d\u0600-\u06ff•])"
+_END = re.compile(  # the mark first: an engine then looks at what stands before marks only, not before every letter
+    r"[.!?…؟](?<!\bMr.)(?<!\bMrs.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bGen.)(?<!\bCol.)(?<!\bLt.)(?<!\bGov.)(?<!\bSgt.)(?<!\bCapt.)(?<!\bNo.)"
+    r"(?<!\b[A-Z].)(?<!approx.)(?<!\bca.)(?<!тыс.)(?<!млн.)[.!?…؟]*[\"”’'»)\]]*\s+(?=[\"“‘'«(\[]*[A-ZÀ-ÞА-ЯЁ\d\u0600-\u06ff•])"
 )
 _SAME = str.maketrans("’‘ёأإآٱىیکة٬٫،؛؟٪٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "''еااااييكه,.,;?%01234567890123456789")
 _LINE = re.compile(r"[^\n]+")

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from lib.extract.counted import Counted
 from lib.extract.languages import Language
@@ -92,13 +92,15 @@ def _owner(before: str, one: Counted, language: Language) -> str:
     return _cleaned(named[1], language) if is_spoken and named else ""
 
 
-def _speeches(text: str, language: Language) -> list[Speech]:
+@lru_cache(maxsize=1_000)
+def _speeches(text: str, language: Language) -> tuple[Speech, ...]:
+    """Who speaks in a sentence, in order; every amount of it asks, and so do those behind a quotation."""
     lower = small(text)
     found = [
         Speech(_phrase_after(text[hit.end() :], language), hit.start()) for hit in _according(language).finditer(lower)
     ]
     found += [_speech(text, hit, language) for hit in _saying(language).finditer(lower)]
-    return sorted((one for one in found if one.name), key=lambda one: one.at)
+    return tuple(sorted((one for one in found if one.name), key=lambda one: one.at))
 
 
 def _speech(text: str, verb: re.Match[str], language: Language) -> Speech:

@@ -98,7 +98,8 @@ def _nation(scene: Scene, one: Counted, language: Language) -> Place | None:
 
 def _of_document(scenes: list[Scene], number: int, home: str, language: Language) -> tuple[str, str]:
     """The place that the nearest sentence before names; else the country, if named so far; else a place behind."""
-    before, behind = scenes[max(0, number - NEAR) : number], scenes[number + 1 : number + NEAR]
+    before = [scene for scene in scenes[max(0, number - NEAR) : number] if scene.places]
+    behind = [scene for scene in scenes[number + 1 : number + NEAR] if scene.places]
     for is_seated in (False, True):
         for other in reversed(before):
             found = _scene_of(other, home, language, is_seated=is_seated)

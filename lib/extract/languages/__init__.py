@@ -27,7 +27,7 @@ def language_of(text: str) -> Language:
     return max(
         languages(),
         key=lambda one: (
-            sum(word in one.common for word in words),
+            sum(map(one.common.__contains__, words)),
             len(one.letter.findall(start)),
             one.code == "en",
         ),

@@ -170,7 +170,9 @@ SPEAKERS = Speakers(
     body=re.compile(
         r"\b(?:[A-Z]{3,}|Organi[sz]ation|Committee|Council|Agency|Commission|Programme|Fund|Cross|Crescent|Ministry|Office|Federation|Union|Observatory|Network|Institute|Authority|Forces)\b"
     ),
-    own_count=re.compile(r"([\w'’ -]{3,60}?)['’]s? (?:\w+ )?(?:figure|count|tally|toll|estimate|data|latest)\b"),
+    own_count=re.compile(
+        r"(?![^'’]+$)([\w'’ -]{3,60}?)['’]s? (?:\w+ )?(?:figure|count|tally|toll|estimate|data|latest)\b"
+    ),
     elliptic=re.compile(r"[,;]\s+(?:and |but |while )?((?:the |an? )?[\w'’-]+(?: [\w'’-]+){0,3}?)(?: of)?\s*$"),
     preposition=re.compile(
         r"\b(?:in|at|on|from|near|of|to|with|by|more|another|other|than|were|was|and|or|including|after|before|since)\b"
