@@ -118,6 +118,8 @@ def number(words: str, scale: str | None, language: Language) -> int | None:
 
 def digits(words: str) -> Decimal:
     """The number that digits and marks write; a mark before three digits parts thousands."""
+    if words.isdecimal():
+        return Decimal(words)
     bare = re.sub(r"[ '٬]", "", words)
     if re.fullmatch(r"\d+(?:[.,]\d{3})+", bare) or re.fullmatch(r"\d{1,2}(?:,\d\d)+,\d{3}", bare):
         return Decimal(re.sub(r"[.,]", "", bare))

@@ -53,6 +53,8 @@ def unspoken(name: str) -> str:
 
 
 def _pieces(text: str, start: int, run: str, names: Names) -> list[Candidate]:
+    if run.isalpha() and fold(run) in names.never:
+        return []
     cuts = [0, *(hit.end() for hit in names.possessive.finditer(run)), len(run)]
     found = [_trimmed(text, start + a, run[a:b].rstrip(), names) for a, b in zip(cuts, cuts[1:], strict=False)]
     return [one for one in found if one]

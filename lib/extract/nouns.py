@@ -47,8 +47,14 @@ def noun(sentence: str, lower: str, mention: Mention, end: int, language: Langua
     plain = language.nouns.plain.match(after)
     if plain:
         return Noun(UNKNOWN, plain[1], start + plain.end())
-    apart = re.search(rf"\b({language.homes})\s*(?:—|–|-|,|\()\s*(?:or )?$", lower[: mention.start])
+    apart = _apart(language).search(lower[: mention.start])
     return Noun(HOMES, apart[1], start) if apart else Noun(NONE, "", start)
+
+
+@cache
+def _apart(language: Language) -> re.Pattern[str]:
+    """Homes that an amount stands behind, in apposition."""
+    return re.compile(rf"\b({language.homes})\s*(?:—|–|-|,|\()\s*(?:or )?$")
 
 
 @cache

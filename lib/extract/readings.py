@@ -137,6 +137,8 @@ _LABEL = re.compile(r"(?:^|[;,:•\n(]|[—–-] )\s*(?:\d+[.)] )?((?:[\w-]+ ){0
 
 def _object(text: str, one: Amount, around: tuple[int, int], language: Language) -> Iterator[Reading]:
     """ "killed N", "has displaced another N", "could uproot N"."""
+    if around[0] >= one.mention.start:
+        return
     hits = _before(language, one.noun.kind).finditer(text, around[0], one.right)
     for hit in reversed(list(takewhile(lambda hit: hit.start() < one.mention.start, hits))):
         if hit.end() <= one.mention.start and language.predicates.between.fullmatch(

@@ -1,6 +1,7 @@
 """Statuses: whether a number is counted, estimated, disputed or only said, and whether it is still to come."""
 
 import re
+from functools import cache
 
 from lib.extract.counted import Counted
 from lib.extract.languages import Language
@@ -39,5 +40,15 @@ def is_ahead(text: str, one: Counted, language: Language) -> bool:
         near = text[one.mention.end : one.trigger[1]]
     else:
         near = text[max(0, one.trigger[0] - 25) : one.mention.start]
-    is_planned = re.search(rf"\b(?:{language.future})(?: for| that)? $", text[: one.mention.start])
-    return bool(is_planned or re.search(rf"\b(?:{language.future})\b", near or text[one.left : one.right]))
+    is_planned = _planned(language).search(text[: one.mention.start])
+    return bool(is_planned or _future(language).search(near or text[one.left : one.right]))
+
+
+@cache
+def _planned(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{language.future})(?: for| that)? $")
+
+
+@cache
+def _future(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{language.future})\b")

@@ -171,7 +171,7 @@ SPEAKERS = Speakers(
         r"\b(?:[A-Z]{3,}|Organi[sz]ation|Committee|Council|Agency|Commission|Programme|Fund|Cross|Crescent|Ministry|Office|Federation|Union|Observatory|Network|Institute|Authority|Forces)\b"
     ),
     own_count=re.compile(
-        r"(?![^'’]+$)([\w'’ -]{3,60}?)['’]s? (?:\w+ )?(?:figure|count|tally|toll|estimate|data|latest)\b"
+        r"^(?=[^'’]*['’])(?s:.*?)([\w'’ -]{3,60}?)['’]s? (?:\w+ )?(?:figure|count|tally|toll|estimate|data|latest)\b"
     ),
     elliptic=re.compile(r"[,;]\s+(?:and |but |while )?((?:the |an? )?[\w'’-]+(?: [\w'’-]+){0,3}?)(?: of)?\s*$"),
     preposition=re.compile(
