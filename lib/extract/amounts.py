@@ -84,7 +84,7 @@ def _read(text: str, hit: re.Match[str], language: Language) -> Mention | None:
             words = "" if text[start:stop].isdigit() else text[start:stop]
             return Mention(begin, stop, start, low_number, None, None, name, words)
     words = "" if text[start:end].replace(",", "").isdigit() else text[start:end].strip()
-    if qualifier == "exact" and re.search(rf"\b(?:{language.rough})", words):
+    if words and qualifier == "exact" and re.search(rf"\b(?:{language.rough})", words):
         qualifier = "about"
     return Mention(begin, end, start, low_number, None, None, qualifier, words)
 

@@ -1,6 +1,6 @@
 """What an amount counts: a kind, such as `killed` or `capacity`, found by the words of its own clause or its list."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lib.extract.amounts import Mention
 from lib.extract.clauses import clauses
@@ -57,5 +57,7 @@ def counted(sentence: str, lower: str, found: list[Mention], language: Language,
         )
         one = Counted(mention, left, right, noun(sentence, lower, mention, right, language))
         decided = reading(lower, one, around, language)
-        said.append(replace(one, kind=decided.kind, trigger=decided.span, how=decided.rule) if decided else one)
+        said.append(
+            Counted(mention, left, right, one.noun, decided.kind, decided.span, decided.rule) if decided else one
+        )
     return shared(sentence, lower, said, language, before)
