@@ -1,6 +1,5 @@
 """The feed as a program sees it, through the same layers that serve it beside the dashboard."""
 
-import asyncio
 import csv
 import json
 from collections.abc import Callable
@@ -21,6 +20,7 @@ from lib.api import ROUTES, asking
 from lib.api.question import MEDIA
 from lib.ui import record
 from lib.vocabulary import SENSITIVITIES
+from tests.awaited import awaited
 from tests.ledgers import observed, recorded
 
 BASE = "/api/v1"
@@ -39,7 +39,7 @@ def get(ledger_address: str) -> Get:
             return await asking.request(options.pop("method", "GET"), path, **options)
 
     def get(path: str, *, base: str = "http://127.0.0.1:8501", client: str = "127.0.0.1", **options) -> httpx.Response:
-        return asyncio.run(ask(path if path.startswith("/") else f"{BASE}/{path}", base, client, options))
+        return awaited(ask(path if path.startswith("/") else f"{BASE}/{path}", base, client, options))
 
     return get
 

@@ -11,6 +11,7 @@ from streamlit.web.server.starlette.starlette_app import create_streamlit_middle
 from lib.api import ROUTES
 from lib.ledger import Ledger
 from lib.ui import record
+from tests.awaited import awaited
 from tests.ledgers import observed, recorded
 
 CLIENTS, BATCHES, ROWS = 20, 12, 7
@@ -61,7 +62,7 @@ async def all_at_once(turns: int) -> list[Answer]:
 def test_twenty_programs_read_while_reports_are_recorded(ledger_address: str, turns: int):
     first = record.ledger().version
     batch(1)
-    told = asyncio.run(all_at_once(turns))
+    told = awaited(all_at_once(turns))
     assert {answer.status for answer in told} == {200}
     assert len(told) == CLIENTS * turns
     assert len({answer.version for answer in told}) > 1, "nothing was recorded while they read"

@@ -29,5 +29,5 @@ def test_a_click_gives_the_brief_of_what_a_page_shows(page: Page, app_address: s
         page.get_by_role("button", name="Download", exact=True).click()
     file = tmp_path / "brief.html"
     download.value.save_as(file)
-    assert download.value.suggested_filename == "uprooted_export.html"
+    assert download.value.suggested_filename == "uprooted_export_internal.html"
     assert "<strong>Killed: 335</strong>; perhaps 1,000 or more" in file.read_text(encoding="utf-8")

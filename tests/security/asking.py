@@ -1,6 +1,5 @@
 """Requests to routes through the layers that stand before them when the app is served."""
 
-import asyncio
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ from starlette.routing import BaseRoute
 from streamlit.web.server.starlette.starlette_app import create_streamlit_middleware
 
 from lib.ui import OnlyHere, Shielded
+from tests.awaited import awaited
 
 HERE = "http://localhost:8501"
 
@@ -27,4 +27,4 @@ def asked(
         async with httpx.AsyncClient(transport=transport, base_url=HERE) as client_of:
             return await client_of.request(method, path, **options)
 
-    return asyncio.run(ask())
+    return awaited(ask())

@@ -1,11 +1,11 @@
 """Without a login the program answers its own computer alone."""
 
-import asyncio
 from typing import Any
 
 import pytest
 
 from lib.ui import listening, secrets
+from tests.awaited import awaited
 
 LOGIN = {"cookie_secret": "x" * 32}
 
@@ -58,7 +58,7 @@ def answered(client: tuple[str, int] | None, host: str, kind: str = "http") -> l
         return {"type": f"{kind}.connect"}
 
     scope = {"type": kind, "client": client, "headers": [(b"host", host.encode())]}
-    asyncio.run(listening.OnlyHere(everybody)(scope, receive, send))
+    awaited(listening.OnlyHere(everybody)(scope, receive, send))
     return sent
 
 
