@@ -66,7 +66,7 @@ class Policy:
             default = getattr(cls(), name, None)
             if default is None:
                 raise UserError(f"The policy has no {name!r}.", fix="Take it out of the address.")
-            if isinstance(default, int) and not text.isdigit():
+            if isinstance(default, int) and not text.isdecimal():
                 raise UserError(f"{name} is {text!r}, not a whole number.", fix="Write digits, such as 30.")
             values[name] = tuple(text.split(",")) if isinstance(default, tuple) else type(default)(text)
         return replace(cls(), **values)
