@@ -82,16 +82,14 @@ def are_few(observations: pd.DataFrame) -> pd.Series:
 
 
 def cells(observations: pd.DataFrame, decided: places.Decided | None = None) -> list[Cell]:
-    """The cells that may have to do with small counts: those of their crises and countries.
+    """The cells that may have to do with small counts: those of their crises and, without a total of all, countries.
 
     Args:
         observations: The tidy table.
         decided: What people decided that names of places mean.
     """
     is_small = are_few(observations) & is_of_living(observations)
-    named = observations.loc[is_small, ["crisis", "country"]].drop_duplicates()
-    is_near = observations["country"].isin([*named["country"], ""]) & observations["crisis"].isin(named["crisis"])
-    is_near &= number(observations).notna()
+    is_near = _is_near(observations, is_small) & number(observations).notna()
     near = observations[is_near]
     if near.empty:
         return []
@@ -110,6 +108,15 @@ def cells(observations: pd.DataFrame, decided: places.Decided | None = None) -> 
         is_below_province(near),
     )
     return [Cell(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+
+
+def _is_near(observations: pd.DataFrame, is_small: pd.Series) -> pd.Series:
+    """Whether a figure is of a crisis and country with a small count; of any country, where the crisis has a total."""
+    crises = set(observations["crisis"][is_small])
+    with_total = crises & set(observations["crisis"][observations["country"] == ""])
+    where = pd.MultiIndex.from_frame(observations[["crisis", "country"]])
+    is_there = pd.Series(where.isin(where[is_small]), index=observations.index)
+    return is_there | observations["crisis"].isin(with_total)
 
 
 def _days(days: pd.Series) -> pd.Series:

@@ -74,24 +74,32 @@ def published(
     kind = observations["observation_id"].map(lambda name: kinds.get(name, "")).astype("str")
     rows = observations[kind != LOST]
     kind = kind[kind != LOST]
-    shown = _without_small_ends(rows)
+    has_small_end = _has_small_end(rows)
+    shown = _without_small_ends(rows, has_small_end)
     for each, show in ((SMALL, _few), (PROTECTING, _in_classes)):
         chosen = kind == each
         ends = masked.loc[rows.loc[chosen, "observation_id"], ["least", "most"]].set_axis(rows.index[chosen])
         shown.loc[chosen] = show(shown[chosen], ends)
-    shown = traces.without(shown, is_hidden=kind != "", numbers=rows["value"].where(kind != ""))
+    is_hidden = (kind != "") | has_small_end
+    numbers = rows[AMOUNTS].where(kind != "").assign(low=rows["low"].where(is_hidden))
+    shown = traces.without(shown, is_hidden=is_hidden, numbers=numbers)
     is_flagged = are_few(rows) & ~is_of_living(rows)
     shown["note"] = shown["note"].where(~is_flagged, (shown["note"] + " " + DEATHS_NOTE).str.strip())
     shown = shown.assign(latitude=rounded(shown["latitude"]), longitude=rounded(shown["longitude"]))
     return _named_anew(shown, observations["observation_id"])
 
 
-def _without_small_ends(rows: pd.DataFrame) -> pd.DataFrame:
-    """The same without lower ends of 1 to 9 below provinces, where the number itself is greater."""
-    below = is_of_living(rows) & ~are_few(rows) & are_few(rows.assign(value=rows["low"], high=rows["low"]))
+def _has_small_end(rows: pd.DataFrame) -> pd.Series:
+    """Whether a lower end is of 1 to 9 below province level, where the number itself is greater."""
+    return is_of_living(rows) & ~are_few(rows) & are_few(rows.assign(value=rows["low"], high=rows["low"]))
+
+
+def _without_small_ends(rows: pd.DataFrame, below: pd.Series) -> pd.DataFrame:
+    """The same without such lower ends."""
     is_range = below & rows["value"].isna()
     shown = rows.assign(low=rows["low"].mask(below), value=rows["value"].mask(is_range, rows["high"]))
     shown["qualifier"] = shown["qualifier"].mask(is_range, "at_most")
+    shown["note"] = shown["note"].mask(below, SMALL_NOTE)
     return shown.assign(high=shown["high"].mask(is_range), words=shown["words"].mask(below, ""))
 
 

@@ -11,13 +11,13 @@ FREE = ["quote", "note"]
 NAMING = ["title", "url"]
 
 
-def without(shown: pd.DataFrame, *, is_hidden: pd.Series, numbers: pd.Series) -> pd.DataFrame:
+def without(shown: pd.DataFrame, *, is_hidden: pd.Series, numbers: pd.DataFrame) -> pd.DataFrame:
     """Reported figures without what tells those that are not shown.
 
     Args:
         shown: One row per reported figure, with its numbers hidden where they must be.
         is_hidden: Whether its number is not shown as it was stated.
-        numbers: The number that was stated, where it is not shown.
+        numbers: The numbers that were stated, where they are not shown; one column for each end.
 
     Returns:
         Without quotes and notes of documents that state such a number, and of copies of their sentences; without titles
@@ -27,7 +27,8 @@ def without(shown: pd.DataFrame, *, is_hidden: pd.Series, numbers: pd.Series) ->
     quotes = set(shown["quote"][is_hidden]) - {""}
     is_near = shown["document_id"].isin(documents) | shown["quote"].isin(quotes)
     told = {name: shown[name].mask(is_near & ~(is_hidden & (name == "note")), "") for name in FREE}
-    known = numbers.dropna().groupby(shown["document_id"]).agg(set).to_dict()
+    stated = numbers.set_axis(shown["document_id"]).stack().dropna()
+    known = stated.groupby(level=0).agg(set).to_dict()
     for name in NAMING:
         cells = zip(shown["document_id"], shown[name], strict=True)
         kept = ["" if document in known and says(text, known[document]) else text for document, text in cells]

@@ -137,6 +137,15 @@ def test_what_adds_up_otherwise(rows: list[dict[str, Any]], expected: list[str])
     assert in_words(*({"admin2": "Alpha", **row} for row in rows)) == expected
 
 
+@pytest.mark.parametrize("others", [[], [("Other", "UZB", 3)]], ids=["alone", "beside another crisis"])
+def test_a_total_of_several_countries_tells_no_small_count_of_one(others: list[tuple[str, str, int]]):
+    rows = [{"country": "", "admin1": "", "value": 105}, {"country": "UZB", "admin1": "", "value": 100},
+            {"admin2": "Alpha", "value": 5}]  # fmt: skip
+    rows += [{"crisis": crisis, "country": code, "admin1": "", "place": "Camp X", "value": value}
+             for crisis, code, value in others]  # fmt: skip
+    assert in_words(*rows)[:3] == ["105", "between 100 and 999", "fewer than 10"]
+
+
 def test_what_is_hidden_does_not_depend_on_what_is_asked_for():
     everything = stated(*({"admin2": name, "value": value} for name, value in
                           (("", 105), ("Alpha", 60), ("Bravo", 40), ("Cedar", 5))))  # fmt: skip
@@ -156,6 +165,15 @@ def test_sentences_titles_and_addresses_that_tell_the_number_are_not_published()
     assert found["title"].tolist() == ["", "A week in Osh", "", "500 fled"]
     assert found["url"].tolist()[0] == "" and found["words"].tolist()[0] == "fewer than 10"
     assert "5" not in found["note"].iloc[0]
+
+
+def test_neither_are_those_that_tell_the_small_end_of_a_range():
+    found = shown({"admin2": "Alpha", "low": 5, "high": 15, "qualifier": "range", "quote": "5 to 15 fled", "note": "5+",
+                   "title": "Five to 15 displaced", "url": "https://wire.example/from-5"},
+                  {"admin2": "Bravo", "low": 2, "high": 6, "qualifier": "range", "document_id": "b",
+                   "title": "Two flee Bravo"})  # fmt: skip
+    assert found[["quote", "title", "url"]].eq("").all(axis=None)
+    assert "5" not in found["note"][0]
 
 
 @pytest.mark.parametrize(("text", "expected"), [("five fled", True), ("5-fled", True), ("15 fled", False), ("", False)])
