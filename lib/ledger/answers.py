@@ -10,7 +10,7 @@ from lib.documents import Document
 from lib.ledger import batches, crises, documents, reading
 from lib.ledger.decisions import verdicts
 from lib.ledger.engine import connection
-from lib.ledger.errors import no_version
+from lib.ledger.errors import no_document, no_version
 from lib.ledger.schema import TABLES
 from lib.ledger.shown import Shown
 from lib.ledger.snapshots import Snapshot
@@ -139,7 +139,7 @@ class Answers:
         """
         found = documents.one(self._documents.latest(), document_id)
         if not self._shown.has(found):
-            raise documents.no_document(document_id)
+            raise no_document(document_id)
         return found
 
     def decisions(self, version: str | None = None) -> pd.DataFrame:

@@ -6,7 +6,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import cast
 
 import pyarrow as pa
@@ -18,12 +18,12 @@ from lib.ledger.errors import Conflict, cannot_write
 from lib.ledger.schema import TABLES
 from lib.ledger.snapshots import Snapshot
 from lib.ledger.table import Behind, Table
+from lib.ledger.touches import LATER
 from lib.vocabulary import STATES
 
 ABOUT = ("observation", "batch", "event", "place", "source", "finding", "mapping", "personal")
 BATCH_DECISIONS = ("retracted", "restored")
 ATTEMPTS = 200
-LATER = timedelta(microseconds=1)
 _LAST = """
 select key, arg_max(struct_pack(decision_id, decision, decided_by, decided_at), row(decided_at, decision_id)) as last
 from decisions where about = $about and key in (select unnest($keys)) group by key

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, replace
-from datetime import timedelta
 
 import pyarrow as pa
 
 from lib.documents import Document
-from lib.errors import UserError
 from lib.ledger.engine import connection
+from lib.ledger.errors import no_document
 from lib.ledger.schema import HEAVY, TABLES
 from lib.ledger.snapshots import Snapshot
 from lib.ledger.table import Table
+from lib.ledger.touches import LATER
 
 LIGHT = tuple(name for name in TABLES["documents"].names if name not in HEAVY)
-LATER = timedelta(microseconds=1)
 UNSAID = "internal"
 _ONCE = "select {columns} from documents qualify row_number() over (partition by id order by retrieved_at desc) = 1"
 
@@ -72,8 +71,3 @@ def one(documents: Snapshot, document_id: str) -> Document:
     if not found:
         raise no_document(document_id)
     return Document(**found[0])
-
-
-def no_document(document_id: str) -> UserError:
-    """What is said where there is no such document, or none that is shown."""
-    return UserError(f"No document {document_id!r} is recorded in this ledger.", fix="Choose one from the list.")

@@ -126,6 +126,11 @@ def no_observation(key: str) -> UserError:
     return UserError(f"No observation {key!r} is recorded in this ledger.", fix="Choose one from the list.")
 
 
+def no_document(document_id: str) -> UserError:
+    """A document was named that is not in the ledger, or is not shown."""
+    return UserError(f"No document {document_id!r} is recorded in this ledger.", fix="Choose one from the list.")
+
+
 def in_short(why: object) -> str:
     """An error's text without the library's stack: its first line, and the last of those that it was caused by."""
     lines = [BRANCHES.sub("", line).strip() for line in str(why).strip().splitlines()]

@@ -13,10 +13,11 @@ from lib.documents import Document
 from lib.ledger import backup, batches, documents, folder, rights
 from lib.ledger.answers import Answers
 from lib.ledger.compaction import compact
-from lib.ledger.decisions import LATER, Decided, Wish, decide, lasts
+from lib.ledger.decisions import Decided, Wish, decide, lasts
 from lib.ledger.errors import no_batch, no_observation
 from lib.ledger.pieces import Pieces, crises, stored
 from lib.ledger.storage import is_bucket
+from lib.ledger.touches import LATER
 
 DEFAULT_ADDRESS = "data/ledger"
 ARRIVALS = ("accepted", "proposed")

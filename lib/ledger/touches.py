@@ -4,12 +4,13 @@ cache, and when their rows were recorded, so that no clock that is set back puts
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 TOUCHES = "uprooted.touches"
 AT = "uprooted.recorded_at"
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+LATER = timedelta(microseconds=1)
 EVERYTHING = "*"
 NAMED_AT_MOST = 5000
 _HOUSEKEEPING = {"OPTIMIZE", "CREATE TABLE", "ADD COLUMN", "SET TBLPROPERTIES", "VACUUM START", "VACUUM END", "FSCK"}
