@@ -9,20 +9,16 @@ from lib.ledger.snapshots import Snapshot
 from lib.ledger.table import Table
 
 FEW = 20
+_STANDING = """observations left join last_on_batch on key = batch_id
+where not coalesce(decision = 'retracted' and decided_at > recorded_at, false)"""
 _CRISES = """
 select crisis, count(distinct hash(observation_id)) as observations,
     min(coalesce(period_start, period_end)) as first_day, max(period_end) as last_day,
     max(published_on) as last_published
-from observations left join last_on_batch on key = batch_id
-where not coalesce(decision = 'retracted' and decided_at > recorded_at, false)
+from {standing}
 group by crisis order by last_published desc nulls last, last_day desc nulls last, crisis
 """
-OF_SHOWN = """
-select crisis, count(*) as observations, min(coalesce(period_start, period_end)) as first_day,
-    max(period_end) as last_day, max(published_on) as last_published
-from observations where not is_gone
-group by crisis order by last_published desc nulls last, last_day desc nulls last, crisis
-"""
+OF_SHOWN = _CRISES.format(standing="observations where not is_gone")
 
 
 def crises(observations: Snapshot, decided: Verdicts, crisis: str | None = None) -> pa.Table:
@@ -30,7 +26,7 @@ def crises(observations: Snapshot, decided: Verdicts, crisis: str | None = None)
     with connection() as opened:
         observations.view(opened, "observations", equal={} if crisis is None else {"crisis": crisis})
         opened.register("last_on_batch", decided.on_batches)
-        return opened.sql(_CRISES).to_arrow_table()
+        return opened.sql(_CRISES.format(standing=_STANDING)).to_arrow_table()
 
 
 def newest(tables: tuple[Table, Table], snapshots: tuple[Snapshot, Snapshot], decided: Verdicts) -> pa.Table:

@@ -15,6 +15,7 @@ from lib.ledger.touches import LATER
 
 LIGHT = tuple(name for name in TABLES["documents"].names if name not in HEAVY)
 UNSAID = "internal"
+SENSITIVITY = f"coalesce(nullif(sensitivity, ''), '{UNSAID}')"
 _ONCE = "select {columns} from documents qualify row_number() over (partition by id order by retrieved_at desc) = 1"
 
 
@@ -38,9 +39,7 @@ def sensitivities(table: Table) -> frozenset[str]:
     if version != newest.version:
         with connection() as opened:
             newest.view(opened, "documents")
-            found = opened.execute(
-                "select distinct coalesce(nullif(sensitivity, ''), $unsaid) from documents", {"unsaid": UNSAID}
-            )
+            found = opened.execute(f"select distinct {SENSITIVITY} from documents")
             kept = frozenset(str(each) for (each,) in found.fetchall())
         table.remembered["sensitivities"] = (newest.version, kept)
     return kept

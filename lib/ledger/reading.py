@@ -9,6 +9,7 @@ import pandas as pd
 import pyarrow as pa
 
 from lib.ledger.decisions import Verdicts
+from lib.ledger.documents import SENSITIVITY
 from lib.ledger.engine import literal
 from lib.ledger.schema import DAY, INSTANT, TABLES
 from lib.ledger.snapshots import Snapshot
@@ -58,7 +59,7 @@ _ALLOWED = """
 create or replace temp table allowed as
 select id from (select id, sensitivity from told qualify row_number() over (
     partition by id order by retrieved_at desc) = 1)
-where coalesce(nullif(sensitivity, ''), 'internal') in ({sensitivities})
+where {sensitivity} in ({named})
 """
 ORDER = "recorded_at, document_id, line, observation_id"
 
@@ -81,7 +82,7 @@ class Allowed:
             return "true"
         self.documents.view(connection, "told")
         named = ", ".join(map(literal, self.sensitivities)) or "null"
-        connection.execute(_ALLOWED.format(sensitivities=named))
+        connection.execute(_ALLOWED.format(sensitivity=SENSITIVITY, named=named))
         return "document_id in (select id from allowed)"
 
 
