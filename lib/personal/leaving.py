@@ -16,12 +16,12 @@ def without(table: Table, suspects: Sequence[Suspect]) -> Table:
 
     Args:
         table: As it was read, or a piece of it.
-        suspects: What to leave out; those of other sheets change nothing.
+        suspects: What to leave out; those of other sheets, and those that somebody gave a reason for, change nothing.
 
     Returns:
         The table with all its headers, so that it keeps its layout, and fewer columns of cells.
     """
-    here = [suspect for suspect in suspects if suspect.sheet == table.sheet]
+    here = [suspect for suspect in suspects if suspect.sheet == table.sheet and not suspect.reason]
     if not here:
         return table
     gone = {suspect.key for suspect in here if not suspect.is_text}

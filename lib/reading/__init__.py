@@ -15,12 +15,12 @@ from lib.reading.account import Account
 from lib.reading.choosing import chosen
 from lib.reading.keeping import kept
 from lib.reading.observed import Held
+from lib.reading.pieces import LONG_BYTES
 from lib.reading.result import Reading, rejected, troubled
 
 __all__ = ["Held", "Progress", "Reading", "kept", "read"]
 
 NO_HEADER = "The file has no header row that says what its columns are: its first row already holds numbers."
-LONG_BYTES = 32_000_000
 ROWS_IN_A_PIECE = 100_000
 Progress = Callable[[float, str], None]
 

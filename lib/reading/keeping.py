@@ -7,12 +7,11 @@ from collections.abc import Iterator
 import pandas as pd
 
 from lib import personal, tables
-from lib.personal import Suspect
+from lib.reading.pieces import LONG_BYTES
 from lib.reading.result import Reading
 from lib.tables import Table
 
 ROWS = 100_000
-LONG_BYTES = 32_000_000
 
 
 def kept(content: bytes, name: str, read: Reading) -> bytes:
@@ -28,13 +27,12 @@ def kept(content: bytes, name: str, read: Reading) -> bytes:
         line, without what was left out. Rows that are no data, other sheets and what stands above the table are not
         in it.
     """
-    gone = [suspect for suspect in read.suspects if not suspect.reason]
-    if not gone:
+    if all(suspect.reason for suspect in read.suspects):
         return content
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     at = 0
-    for table in _pieces(content, name, read, gone):
+    for table in _pieces(content, name, read):
         if at == 0 and len(table.cells):
             at = max(int(table.cells.index[0]) - 1, 1)
             writer.writerows([[]] * (at - 1))
@@ -46,17 +44,17 @@ def kept(content: bytes, name: str, read: Reading) -> bytes:
     return text.getvalue().encode()
 
 
-def _pieces(content: bytes, name: str, read: Reading, gone: list[Suspect]) -> Iterator[Table]:
+def _pieces(content: bytes, name: str, read: Reading) -> Iterator[Table]:
     """The table that was read, or the pieces of a long one, without what is left out."""
     headers = read.table.headers if read.table is not None else {}
     sheet = read.table.sheet if read.table is not None else ""
     long = tables.opened(content, name, LONG_BYTES)
     if long is None:
         table = next(table for table in tables.read(content, name).tables if table.sheet == sheet)
-        yield personal.without(table, gone)
+        yield personal.without(table, read.suspects)
         return
     for cells, _ in long.pieces(ROWS):
-        yield personal.without(Table(_under(cells, headers), headers), gone)
+        yield personal.without(Table(_under(cells, headers), headers), read.suspects)
 
 
 def _under(cells: pd.DataFrame, headers: dict[str, str]) -> pd.DataFrame:

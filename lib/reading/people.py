@@ -22,7 +22,7 @@ def left_out(table: Table, account: Account) -> Table:
     """
     found = [replace(each, reason=_reason(each, account)) for each in personal.found(table)]
     account.suspects += found
-    return personal.without(table, [suspect for suspect in found if not suspect.reason])
+    return personal.without(table, found)
 
 
 def key_of(suspect: Suspect) -> str:

@@ -24,6 +24,7 @@ from lib.tables import Book, Long, Table, Uneven
 
 Progress = Callable[[float, str], None]
 LOOKED, COUNTED = 0.25, 0.5
+LONG_BYTES = 32_000_000
 
 
 def read(long: Long, name: str, account: Account, most: int, tell: Progress) -> Reading:
@@ -48,7 +49,7 @@ def read(long: Long, name: str, account: Account, most: int, tell: Progress) -> 
     account.surveyed()
     keys = loaders.together(loader, sample)
     with Together(keys, long, most) as parts:
-        source = Source(long, sample, parts, [each for each in account.suspects if not each.reason])
+        source = Source(long, sample, parts, account.suspects)
         if counting.is_open(began.rows):
             counted(source, loader, account, tell)
         return gathered(source, loader, account, (layout, confidence), tell)
@@ -61,17 +62,17 @@ class Source:
         long: The file.
         sample: Its survey as a table.
         parts: Its rows in pieces.
-        left_out: What is about people and stays out of every piece.
+        suspects: What is about people; without a reason it stays out of every piece.
     """
 
-    def __init__(self, long: Long, sample: Table, parts: Together, left_out: list[Suspect]) -> None:
-        self.long, self.sample, self._parts, self._left_out = long, sample, parts, left_out
+    def __init__(self, long: Long, sample: Table, parts: Together, suspects: list[Suspect]) -> None:
+        self.long, self.sample, self._parts, self._suspects = long, sample, parts, suspects
 
     def __iter__(self) -> Iterator[Table]:
         like = replace(self.sample, sample=self.sample)
         for cells, problems in self._parts:
             piece = replace(like, cells=cells[list(like.cells.columns)], problems=problems)
-            yield personal.without(piece, self._left_out)
+            yield personal.without(piece, self._suspects)
 
 
 def surveyed(long: Long, name: str, most: int, tell: Progress) -> Table:
