@@ -17,7 +17,6 @@ TITLE = re.compile(
 )
 INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w'’-]+|[^\W\d_][\w'’-]+,? (?:[^\W\d_]\.\s?){1,2}")
 PARTICLES = {"bin", "ibn", "bint", "ben", "ould", "van", "von", "der", "de", "da", "dos", "del", "abu", "y", "e", "al"}
-PARENTAL = re.compile(r"(?:ov|ova|ev|eva|enko|chuk|uulu|kyzy|yan|shvili|ez|ов|ова|ев|ева|енко|чук|ич|вна|уулу|кызы)$")
 WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?")
 
 
@@ -64,14 +63,3 @@ def is_shaped_as_one(cell: str) -> bool:
     """Whether a cell is two to four words, each with a capital letter where the script has such, and no country."""
     words = parts(cell)
     return 2 <= len(words) <= 4 and not any(map(country, words))
-
-
-def is_given(cell: str) -> bool:
-    """Whether a cell is a known given name alone."""
-    words = parts(cell)
-    return len(words) == 1 and words[0] in given()
-
-
-def is_told_by_a_parent(cell: str) -> bool:
-    """Whether a word of a name ends as names made of a father's do: `-ova`, `-enko`, `-uulu`."""
-    return any(len(word) > 4 and PARENTAL.search(word) for word in parts(cell))

@@ -9,7 +9,6 @@ from pathlib import Path
 from lib.places.folding import fold, key
 
 GEO = Path(__file__).resolve().parents[2] / "data" / "geo"
-CODE_LISTS = ("iso", "m49", "gleditsch_ward", "unhcr")
 _BRACKET = re.compile(r"^(?P<outside>.*?)\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\s*$")
 _ARTICLE = re.compile(r"^(the|la|le|les|el|los|las|l) ")
 _SHORT = {"st": "saint", "rep": "republic", "dem": "democratic", "isl": "islands", "is": "islands", "fed": "federation"}

@@ -8,7 +8,6 @@ from charset_normalizer import from_bytes
 WESTERN = "cp1252"
 CYRILLIC = re.compile(r"[а-яёіїєґ]{3,}", re.IGNORECASE)
 ARABIC = re.compile(r"[\u0621-\u064a]{3,}")
-MOJIBAKE = re.compile(r"[Ãâ€¢ÐÑØÙ][\x80-\xbf€-™]")
 SAMPLE = 200_000
 STRAY = "uprooted.western"
 SEVERAL_BYTES = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
